@@ -1,0 +1,69 @@
+// Lint: sound TypeScript, sound Astro, and the house's import directions (docs/design.md, "The house").
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/** A folder may import from these folders of `src/` and from itself; anything else goes through another door. */
+const doors = {
+  model: { may: [], say: 'src/model is pure and imports nothing of src/: move what you need into the model, or pass it in.' },
+  reading: { may: ['model'], say: 'src/reading turns bytes into documents and knows only src/model.' },
+  rules: { may: ['model', 'reading'], say: 'Rules are pure functions over documents: they import src/model and the types of src/reading.' },
+  markdown: { may: ['model'], say: 'src/markdown renders prose and knows only src/model; the record is handed to its plugins.' },
+  site: {
+    may: ['model', 'reading', 'markdown'],
+    say: 'src/site answers what pages ask; it imports src/model, src/reading and src/markdown.',
+  },
+  client: { may: [], say: 'Client scripts run in browsers and stand alone.' },
+  components: { may: ['client', 'model'], say: 'Components take props: ask src/site in the page and hand the answer in.' },
+  layouts: { may: ['components', 'model', 'styles'], say: 'Layouts are made of components and take props: ask src/site in the page.' },
+  pages: { may: ['layouts', 'components', 'model', 'site'], say: 'Pages ask src/site and show the answer with layouts and components.' },
+  cli: { may: ['rules', 'reading', 'model', 'site'], say: 'Commands use src/rules, src/reading, src/model and src/site.' },
+};
+
+const boundaries = Object.entries(doors).map(([folder, { may, say }]) => ({
+  files: [`src/${folder}/**/*.{ts,astro}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: [...Object.keys(doors), 'styles']
+              .filter((other) => other !== folder && !may.includes(other))
+              .map((other) => `**/${other}/**`),
+            message: say,
+          },
+          ...(folder === 'site'
+            ? []
+            : [{ group: ['astro:content'], message: 'Only src/site asks astro:content; add the question there.' }]),
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist/', '.astro/', '.docket/', 'node_modules/', 'tests/fixtures/', 'tests/golden/*/'] },
+  ...tseslint.configs.strictTypeChecked.map((each) => ({ ...each, files: ['**/*.ts'] })),
+  { files: ['**/*.ts'], languageOptions: { parserOptions: { projectService: true } } },
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true }],
+    },
+  },
+  {
+    // A test that finds nothing where it looks should fail right there.
+    files: ['**/*.test.ts', 'tests/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  ...astro.configs.recommended,
+  ...astro.configs['jsx-a11y-recommended'],
+  ...boundaries,
+  {
+    files: ['src/**/*.{ts,astro}'],
+    ignores: ['astro.config.mjs'],
+    rules: { 'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file itself.' }] },
+  },
+);

@@ -1,0 +1,30 @@
+/** `npm run build`: the site and its search index, into `dist/`, which is replaced only when all of it succeeded. */
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build as buildSite } from 'astro';
+import { indexSite } from './index-site.ts';
+import { openProject } from './open.ts';
+
+/** Builds the project in `root`. Returns the exit code; findings have been printed by then. */
+export async function build(root: string): Promise<number> {
+  const project = await openProject(root);
+  if (!project) {
+    console.error('\nNothing was built; dist/ is as it was.');
+    return 1;
+  }
+  const fresh = join(root, '.docket', 'build');
+  const previous = join(root, '.docket', 'previous');
+  const target = join(root, 'dist');
+  await rm(fresh, { recursive: true, force: true });
+
+  await buildSite({ ...project.astro, outDir: fresh, configFile: false, logLevel: 'warn' });
+  const pages = await indexSite(fresh);
+
+  await rm(previous, { recursive: true, force: true });
+  if (existsSync(target)) await rename(target, previous);
+  await rename(fresh, target);
+  await rm(previous, { recursive: true, force: true });
+  console.log(`Built ${pages} searchable pages into dist/.`);
+  return 0;
+}

@@ -1,0 +1,96 @@
+/** Mentions and reference links in prose become links that say where they lead. */
+import type { Link, PhrasingContent } from 'mdast';
+import { defineMdastPlugin } from 'satteri';
+import type { Config } from '../model/config.ts';
+import { commitUrl, issueUrl } from '../model/forge.ts';
+import type { Graph, Target } from '../model/graph.ts';
+import { findMentions, isReferenceUrl, parseReference, type ForgeReference, type Reference } from '../model/reference.ts';
+import { describeState } from '../model/state.ts';
+import { withBase } from '../model/address.ts';
+
+/** What prose needs to know about the rest of the record. */
+export type ProseContext = {
+  readonly config: Config;
+  /** The record as it is now: asked at every use, since it changes under the dev server. */
+  readonly graph: () => Graph;
+  /** Reads `../meetings/2015-02-11.mdx` in the file with the given URL as a reference. */
+  readonly resolveFileLink: (from: URL | undefined, url: string) => Reference | undefined;
+};
+
+const linkLike = new Set(['link', 'linkReference', 'definition']);
+
+/** The plugin: `RFC 1`, `@thomas-leonard`, `mirage/mirage#357`, `[text](rfc:1)` and links to other files. */
+export function references({ config, graph, resolveFileLink }: ProseContext) {
+  return defineMdastPlugin({
+    name: 'references',
+
+    text(node, context) {
+      const mentions = findMentions(node.value);
+      if (mentions.length === 0 || insideLink(node, context)) return;
+      const parts: PhrasingContent[] = [];
+      let from = 0;
+      for (const mention of mentions) {
+        const link =
+          'forge' in mention ? forgeLink(mention.forge, mention.text, config) : recordLink(mention.record, mention.text, graph(), config);
+        if (!link) continue;
+        if (mention.start > from) parts.push({ type: 'text', value: node.value.slice(from, mention.start) });
+        parts.push(link);
+        from = mention.end;
+      }
+      if (parts.length === 0) return;
+      if (from < node.value.length) parts.push({ type: 'text', value: node.value.slice(from) });
+      context.replaceNode(node, parts);
+    },
+
+    link(node, context) {
+      const reference = isReferenceUrl(node.url) ? parseReference(node.url) : resolveFileLink(context.fileURL, node.url);
+      if (reference) retarget(reference, (key, value) => context.setProperty(node, key, value));
+    },
+
+    definition(node, context) {
+      const reference = isReferenceUrl(node.url) ? parseReference(node.url) : resolveFileLink(context.fileURL, node.url);
+      if (reference) retarget(reference, (key, value) => context.setProperty(node, key, value));
+    },
+  });
+
+  function retarget(reference: Reference, set: (key: 'url' | 'title', value: string) => void) {
+    const target = graph().resolve(reference);
+    if ('missing' in target) return;
+    set('url', withBase(config.base, target.address));
+    set('title', describe(target, graph(), config));
+  }
+}
+
+/** A link to a record: people are called by their name, everything else as it was written. */
+export function recordLink(reference: Reference, written: string, graph: Graph, config: Config): Link | undefined {
+  const target = graph.resolve(reference);
+  if ('missing' in target) return undefined;
+  const isPerson = reference.kind === 'person';
+  return {
+    type: 'link',
+    url: withBase(config.base, target.address),
+    title: isPerson ? null : describe(target, graph, config),
+    children: [{ type: 'text', value: isPerson ? target.title : written.replace(/^(RFC|DR) /, '$1\u00a0') }],
+  };
+}
+
+function forgeLink(reference: ForgeReference, written: string, config: Config): Link {
+  const url =
+    'number' in reference
+      ? issueUrl(config.forge, reference.number, reference.repository)
+      : commitUrl(config.forge, reference.commit, reference.repository);
+  return { type: 'link', url, title: null, children: [{ type: 'text', value: written }] };
+}
+
+/** `Error handling in MirageOS interfaces (implemented)`. */
+function describe({ record, title }: Target, graph: Graph, config: Config): string {
+  const state = record && describeState(record, graph, config);
+  return state ? `${title} (${state.label.toLowerCase()})` : title;
+}
+
+function insideLink(node: object, context: { parent(node: never): unknown }): boolean {
+  for (let at = context.parent(node as never) as { type: string } | undefined; at; at = context.parent(at as never) as typeof at) {
+    if (linkLike.has(at.type)) return true;
+  }
+  return false;
+}

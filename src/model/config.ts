@@ -1,0 +1,92 @@
+/** `docket.config.ts`: everything about a community that is not in its `content/`. */
+import { z } from 'zod';
+import { forgeSchema } from './forge.ts';
+import { defaultLifecycle, lifecycleSchema } from './lifecycle.ts';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'lower-case words joined by hyphens' });
+
+const isTimeZone = (zone: string) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** What a community says about itself. Every key is described where it stands. */
+export const configSchema = z.strictObject({
+  /** The community's name, as in "MirageOS". */
+  name: z.string().min(1),
+  /** The heading of the home page: one sentence that says what the record is. */
+  headline: z.string().min(1),
+  /** Two or three sentences under it; also what search engines are told. */
+  description: z.string().min(1),
+  /** Where the site is published, without a path: `https://records.example.org`. */
+  site: z.url({ protocol: /^https?$/ }),
+  /** The path below `site`, with a slash at both ends: `/` or `/records/`. */
+  base: z
+    .string()
+    .regex(/^\/([\w.~-]+\/)*$/, { error: 'a path with a slash at both ends, like /records/' })
+    .default('/'),
+  /** IANA name of the zone in which meetings are held unless they say otherwise. */
+  timeZone: z.string().refine(isTimeZone, { error: 'an IANA time zone, like Europe/London' }).default('UTC'),
+  /** Where the record's files live and change. */
+  forge: forgeSchema,
+  /** The states of an RFC and the moves between them; Docket's own when left out. */
+  lifecycle: lifecycleSchema.default(defaultLifecycle),
+  /** Topics that records may name, by id. */
+  topics: z.record(
+    id,
+    z.strictObject({
+      /** What readers see. */
+      name: z.string().min(1),
+      /** One sentence that says what belongs under it. */
+      description: z.string().min(1),
+    }),
+  ),
+  /** Programmes that pay for or host projects (Pioneer projects, Google Summer of Code), by id. */
+  programmes: z
+    .record(
+      id,
+      z.strictObject({
+        /** What readers see. */
+        name: z.string().min(1),
+        /** One sentence that says what it offers. */
+        description: z.string().min(1),
+        /** Where it is described. */
+        url: z.url({ protocol: /^https?$/ }).optional(),
+      }),
+    )
+    .default({}),
+  /** The areas that projects are grouped by, in the order in which they are listed. */
+  areas: z.array(z.string().min(1)).min(1),
+  /** Where the community talks: a mailing list, a forum, a chat. Shown on the contribute page. */
+  discussion: z.strictObject({
+    /** What readers see, as in "the mirageos-devel mailing list". */
+    name: z.string().min(1),
+    url: z.url({ protocol: /^https?$/ }),
+  }),
+});
+
+/** The configuration as it is written in `docket.config.ts`. */
+export type ConfigInput = z.input<typeof configSchema>;
+
+/** The configuration with every default filled in. */
+export type Config = z.output<typeof configSchema>;
+
+/** Raised when `docket.config.ts` does not hold; the message is complete and meant for people. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/**
+ * Checks a configuration and fills in its defaults.
+ * @throws {ConfigError} naming every key that is wrong, what is wrong with it and what is allowed
+ */
+export function defineConfig(input: ConfigInput): Config {
+  const result = configSchema.safeParse(input, { error: (issue) => (issue.input === undefined ? 'is missing' : undefined) });
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.') || '(top level)'}: ${issue.message}`);
+  throw new ConfigError(`docket.config.ts does not hold:\n${lines.join('\n')}`);
+}

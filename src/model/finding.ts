@@ -1,0 +1,24 @@
+/** What a rule reports: which rule, where, what was found and what to do next. */
+
+/** How much a finding weighs: an error stops the build, a warning does not. */
+export type Severity = 'error' | 'warning';
+
+/** A stretch of a file, in UTF-16 offsets from its start; `end` is exclusive. */
+export type Span = { readonly start: number; readonly end: number };
+
+/** One thing that is wrong with the record. */
+export type Finding = {
+  /** Stable id of the rule, also the name of its page in `docs/rules/`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  /** Path from the root of the project, with forward slashes. */
+  readonly file: string;
+  /** Where in the file; absent when the finding is about the file itself. */
+  readonly span?: Span;
+  /** One sentence in lower case, without a full stop: what is wrong. */
+  readonly message: string;
+  /** What is allowed at that place; printed under the evidence. */
+  readonly expected?: string;
+  /** What to do next: usually the nearest right word. */
+  readonly help?: string;
+};

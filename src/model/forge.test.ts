@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import {
+  commitUrl,
+  editUrl,
+  forgeSchema,
+  historyUrl,
+  issueUrl,
+  newFileUrl,
+  profileUrl,
+  pullRequestsUrl,
+  repositoryUrl,
+  sourceUrl,
+  type Forge,
+} from './forge.ts';
+
+const forge = (settings: Partial<Forge> & Pick<Forge, 'kind'>) => forgeSchema.parse({ owner: 'mirage', repository: 'record', ...settings });
+const file = 'content/meetings/2015-02-11.mdx';
+
+/** Every address that pages link to, for a forge. */
+function addresses(of: Forge) {
+  return {
+    repository: repositoryUrl(of),
+    source: sourceUrl(of, file),
+    edit: editUrl(of, file),
+    create: newFileUrl(of, 'content/meetings'),
+    history: historyUrl(of, file),
+    pullRequests: pullRequestsUrl(of),
+    issue: issueUrl(of, 274),
+    otherIssue: issueUrl(of, 357, 'mirage/mirage'),
+    commit: commitUrl(of, '4e3a99e', 'mirage/mirage'),
+  };
+}
+
+test('a record on GitHub links to the addresses of GitHub', () => {
+  expect(addresses(forge({ kind: 'github' }))).toEqual({
+    repository: 'https://github.com/mirage/record',
+    source: 'https://github.com/mirage/record/blob/main/content/meetings/2015-02-11.mdx',
+    edit: 'https://github.com/mirage/record/edit/main/content/meetings/2015-02-11.mdx',
+    create: 'https://github.com/mirage/record/new/main/content/meetings',
+    history: 'https://github.com/mirage/record/commits/main/content/meetings/2015-02-11.mdx',
+    pullRequests: 'https://github.com/mirage/record/pulls',
+    issue: 'https://github.com/mirage/record/issues/274',
+    otherIssue: 'https://github.com/mirage/mirage/issues/357',
+    commit: 'https://github.com/mirage/mirage/commit/4e3a99e',
+  });
+});
+
+test('a record on a GitLab of its own, in a subgroup, links there', () => {
+  expect(addresses(forge({ kind: 'gitlab', url: 'https://git.example.org', owner: 'group/sub', branch: 'trunk' }))).toEqual({
+    repository: 'https://git.example.org/group/sub/record',
+    source: 'https://git.example.org/group/sub/record/-/blob/trunk/content/meetings/2015-02-11.mdx',
+    edit: 'https://git.example.org/group/sub/record/-/edit/trunk/content/meetings/2015-02-11.mdx',
+    create: 'https://git.example.org/group/sub/record/-/new/trunk/content/meetings',
+    history: 'https://git.example.org/group/sub/record/-/commits/trunk/content/meetings/2015-02-11.mdx',
+    pullRequests: 'https://git.example.org/group/sub/record/-/merge_requests',
+    issue: 'https://git.example.org/group/sub/record/-/issues/274',
+    otherIssue: 'https://git.example.org/mirage/mirage/-/issues/357',
+    commit: 'https://git.example.org/mirage/mirage/-/commit/4e3a99e',
+  });
+});
+
+test('a record on Codeberg links to the addresses of Forgejo', () => {
+  expect(addresses(forge({ kind: 'forgejo' }))).toEqual({
+    repository: 'https://codeberg.org/mirage/record',
+    source: 'https://codeberg.org/mirage/record/src/branch/main/content/meetings/2015-02-11.mdx',
+    edit: 'https://codeberg.org/mirage/record/_edit/main/content/meetings/2015-02-11.mdx',
+    create: 'https://codeberg.org/mirage/record/_new/main/content/meetings',
+    history: 'https://codeberg.org/mirage/record/commits/branch/main/content/meetings/2015-02-11.mdx',
+    pullRequests: 'https://codeberg.org/mirage/record/pulls',
+    issue: 'https://codeberg.org/mirage/record/issues/274',
+    otherIssue: 'https://codeberg.org/mirage/mirage/issues/357',
+    commit: 'https://codeberg.org/mirage/mirage/commit/4e3a99e',
+  });
+});
+
+describe('the small print', () => {
+  test('a bare #274 means the repository that the configuration names', () => {
+    const elsewhere = forge({ kind: 'github', issues: 'mirage/mirage' });
+    expect(issueUrl(elsewhere, 274)).toBe('https://github.com/mirage/mirage/issues/274');
+    expect(commitUrl(elsewhere, '4e3a99e')).toBe('https://github.com/mirage/mirage/commit/4e3a99e');
+  });
+
+  test('a slash at the end of a forge address does no harm', () => {
+    expect(repositoryUrl(forge({ kind: 'forgejo', url: 'https://git.example.org/' }))).toBe('https://git.example.org/mirage/record');
+  });
+
+  test('a self-hosted forge may live under a path', () => {
+    expect(repositoryUrl(forge({ kind: 'gitlab', url: 'https://example.org/git' }))).toBe('https://example.org/git/mirage/record');
+  });
+
+  test('odd characters in a path are encoded, its slashes are not', () => {
+    expect(sourceUrl(forge({ kind: 'github' }), 'content/a b#c.mdx')).toBe(
+      'https://github.com/mirage/record/blob/main/content/a%20b%23c.mdx',
+    );
+  });
+
+  test('a handle leads to a profile', () => expect(profileUrl('talex5')).toBe('https://github.com/talex5'));
+});

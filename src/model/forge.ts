@@ -1,0 +1,95 @@
+/** Addresses on the forge where a record lives: GitHub, GitLab, or Forgejo (Codeberg). */
+import { z } from 'zod';
+
+/** The forges whose addresses are known. */
+export const forgeKinds = ['github', 'gitlab', 'forgejo'] as const;
+
+/** Where the record's files live and change. */
+export const forgeSchema = z.strictObject({
+  /** Decides how addresses are built. Codeberg is `forgejo`. */
+  kind: z.enum(forgeKinds),
+  /** Address of a forge of one's own; the public one of the kind when left out. */
+  url: z.url({ protocol: /^https?$/ }).optional(),
+  /** User, organisation or group (`group/subgroup` on GitLab). */
+  owner: z.string().min(1),
+  /** Name of the repository that holds `content/`. */
+  repository: z.string().min(1),
+  /** The branch that readers are sent to. */
+  branch: z.string().min(1).default('main'),
+  /** The repository that a bare `#274` means, as `owner/name`; the record's own when left out. */
+  issues: z
+    .string()
+    .regex(/^[\w.-]+(\/[\w.-]+)+$/, { error: 'written as owner/name' })
+    .optional(),
+});
+
+/** A forge as code uses it. */
+export type Forge = z.infer<typeof forgeSchema>;
+
+const publicForge: Record<Forge['kind'], string> = {
+  github: 'https://github.com',
+  gitlab: 'https://gitlab.com',
+  forgejo: 'https://codeberg.org',
+};
+
+const origin = (forge: Forge) => (forge.url ?? publicForge[forge.kind]).replace(/\/$/, '');
+const home = (forge: Forge) => `${origin(forge)}/${forge.owner}/${forge.repository}`;
+const inPath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
+
+/** The repository's front page. */
+export function repositoryUrl(forge: Forge): string {
+  return home(forge);
+}
+
+/** A file as the forge shows it; `path` from the root of the repository. */
+export function sourceUrl(forge: Forge, path: string): string {
+  const between = { github: `/blob/${forge.branch}/`, gitlab: `/-/blob/${forge.branch}/`, forgejo: `/src/branch/${forge.branch}/` };
+  return `${home(forge)}${between[forge.kind]}${inPath(path)}`;
+}
+
+/** The page where a file can be edited in the browser and proposed as a change. */
+export function editUrl(forge: Forge, path: string): string {
+  const between = { github: `/edit/${forge.branch}/`, gitlab: `/-/edit/${forge.branch}/`, forgejo: `/_edit/${forge.branch}/` };
+  return `${home(forge)}${between[forge.kind]}${inPath(path)}`;
+}
+
+/** The page where a new file can be written in the browser, in the given folder. */
+export function newFileUrl(forge: Forge, folder: string): string {
+  const between = { github: `/new/${forge.branch}/`, gitlab: `/-/new/${forge.branch}/`, forgejo: `/_new/${forge.branch}/` };
+  return `${home(forge)}${between[forge.kind]}${inPath(folder)}`;
+}
+
+/** The commits that changed a file, newest first. */
+export function historyUrl(forge: Forge, path: string): string {
+  const between = {
+    github: `/commits/${forge.branch}/`,
+    gitlab: `/-/commits/${forge.branch}/`,
+    forgejo: `/commits/branch/${forge.branch}/`,
+  };
+  return `${home(forge)}${between[forge.kind]}${inPath(path)}`;
+}
+
+/** The list of open proposals. */
+export function pullRequestsUrl(forge: Forge): string {
+  return `${home(forge)}/${{ github: 'pulls', gitlab: '-/merge_requests', forgejo: 'pulls' }[forge.kind]}`;
+}
+
+/**
+ * An issue or pull request by number. `repository` is `owner/name`, the configured one when left out.
+ * Issues and pull requests share their numbers on GitHub and Forgejo, whose issue addresses forward to either.
+ */
+export function issueUrl(forge: Forge, number: number, repository?: string): string {
+  const path = repository ?? forge.issues ?? `${forge.owner}/${forge.repository}`;
+  return `${origin(forge)}/${path}/${forge.kind === 'gitlab' ? '-/issues' : 'issues'}/${number}`;
+}
+
+/** A commit by hash. `repository` is `owner/name`, the configured one when left out. */
+export function commitUrl(forge: Forge, hash: string, repository?: string): string {
+  const path = repository ?? forge.issues ?? `${forge.owner}/${forge.repository}`;
+  return `${origin(forge)}/${path}/${forge.kind === 'gitlab' ? '-/commit' : 'commit'}/${hash}`;
+}
+
+/** A person's page, from the handle in their file. */
+export function profileUrl(handle: string): string {
+  return `https://github.com/${handle}`;
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { nearest } from './nearest.ts';
+
+const states = ['draft', 'discussion', 'accepted', 'in-progress', 'open'];
+
+test.each([
+  ['acceptd', 'accepted'],
+  ['Accepted', 'accepted'],
+  ['In Progress', 'in-progress'],
+  ['in_progress', 'in-progress'],
+  ['discusion', 'discussion'],
+  ['opne', undefined],
+  ['oepn', undefined],
+  ['opn', 'open'],
+])('%s is meant to be %s', (typed, meant) => expect(nearest(typed, states)).toBe(meant));
+
+test('a word that is near nothing gets no suggestion', () => expect(nearest('banana', states)).toBeUndefined());
+
+test('one edit is forgiven however short the word', () => expect(nearest('a', ['b'])).toBe('b'));
+
+test('of two candidates that are equally near, the first is offered', () => expect(nearest('cat', ['bat', 'hat'])).toBe('bat'));
+
+test('no candidates, no suggestion', () => expect(nearest('open', [])).toBeUndefined());

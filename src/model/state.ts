@@ -1,0 +1,68 @@
+/** The state that readers see beside a record, of whatever kind, and how it is drawn. */
+import type { Config } from './config.ts';
+import type { Graph } from './graph.ts';
+import type { Phase } from './lifecycle.ts';
+import type { AnyRecord } from './record.ts';
+import type { DecisionStatus, MeetingStatus, Outcome, ProjectStatus } from './words.ts';
+
+/** A state as readers see it: a word, a shape and colour, and a sentence. */
+export type ShownState = {
+  /** `Final comment`. */
+  readonly label: string;
+  /** Which shape and colour goes with the word. */
+  readonly phase: Phase;
+  /** What it means, as one sentence. */
+  readonly explanation: string;
+};
+
+const superseded: ShownState = { label: 'Superseded', phase: 'closed', explanation: 'Another record has taken its place.' };
+
+const ofDecision: Record<DecisionStatus, ShownState> = {
+  proposed: { label: 'Proposed', phase: 'open', explanation: 'It is up for a decision and binds nobody yet.' },
+  'in-force': { label: 'In force', phase: 'done', explanation: 'It holds.' },
+  deprecated: { label: 'Deprecated', phase: 'closed', explanation: 'It no longer holds, and nothing was decided in its place.' },
+};
+
+const ofMeeting: Record<MeetingStatus, ShownState> = {
+  scheduled: { label: 'Scheduled', phase: 'open', explanation: 'It has yet to take place.' },
+  held: { label: 'Held', phase: 'done', explanation: 'It took place; these are its minutes.' },
+  cancelled: { label: 'Cancelled', phase: 'closed', explanation: 'It did not take place.' },
+};
+
+const ofProject: Record<ProjectStatus, ShownState> = {
+  proposed: { label: 'Proposed', phase: 'preparing', explanation: 'An idea that still needs a mentor or a plan.' },
+  open: { label: 'Open', phase: 'open', explanation: 'Somebody is wanted for it.' },
+  'in-progress': { label: 'In progress', phase: 'closing', explanation: 'Somebody is working on it.' },
+  completed: { label: 'Completed', phase: 'done', explanation: 'It was done; see what came of it.' },
+  inactive: { label: 'Inactive', phase: 'paused', explanation: 'Nobody is working on it, and nobody is wanted for it now.' },
+};
+
+const ofPosition: Record<Outcome, ShownState> = {
+  open: { label: 'Open', phase: 'open', explanation: 'It is still being argued.' },
+  adopted: { label: 'Adopted', phase: 'done', explanation: 'The decision took it up.' },
+  declined: { label: 'Declined', phase: 'closed', explanation: 'The decision went another way.' },
+  merged: { label: 'Merged', phase: 'agreed', explanation: 'It became part of another position.' },
+};
+
+/** The state of a record, derived ones included; people have none. */
+export function describeState(record: AnyRecord, graph: Graph, config: Pick<Config, 'lifecycle'>): ShownState | undefined {
+  switch (record.kind) {
+    case 'rfc':
+      return graph.supersededBy(record).length > 0 ? superseded : config.lifecycle[record.data.status];
+    case 'decision':
+      return graph.supersededBy(record).length > 0 ? superseded : ofDecision[record.data.status];
+    case 'position':
+      return record.data.outcome && ofPosition[record.data.outcome];
+    case 'meeting':
+      return ofMeeting[record.data.status];
+    case 'project':
+      return ofProject[record.data.status];
+    case 'person':
+      return undefined;
+  }
+}
+
+/** The words of a project's status, for filters and groups that show more than one. */
+export function projectState(status: ProjectStatus): ShownState {
+  return ofProject[status];
+}

@@ -1,0 +1,96 @@
+/** Front matter: YAML with the exact place of every key and value. */
+import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
+import type { Span } from '../model/finding.ts';
+
+/** A path of keys and list positions, as Zod reports it. */
+export type KeyPath = readonly PropertyKey[];
+
+/** Parsed front matter. Spans are offsets in the whole file. */
+export type FrontMatter = {
+  /** Plain values; `undefined` when the YAML could not be read. */
+  readonly values: unknown;
+  /** What the YAML parser objected to. */
+  readonly problems: readonly { readonly message: string; readonly span: Span }[];
+  /** The place of the value at a path, or of the nearest thing above it that exists. */
+  spanOf(path: KeyPath): Span;
+  /** The place of the key at a path, or of its value where it has no key (list items). */
+  keySpanOf(path: KeyPath): Span;
+  /** The first line: where a missing key is reported. */
+  readonly opening: Span;
+};
+
+const fence = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^---[ \t]*(?:\r?\n|$)|(?![\s\S]))/m;
+
+/** The offsets of a file's front matter and of the body after it. */
+export function splitFrontMatter(source: string): { yaml: Span; body: number } | undefined {
+  const match = fence.exec(source);
+  if (!match || match.index !== 0) return undefined;
+  const start = source.indexOf('\n') + 1;
+  return { yaml: { start, end: start + (match[1]?.length ?? 0) }, body: match[0].length };
+}
+
+/**
+ * Parses the YAML in `source` between two offsets (the whole file for a `.yaml` document).
+ * Never throws: what the parser objects to is in `problems`.
+ */
+export function parseFrontMatter(source: string, { start, end }: Span): FrontMatter {
+  const document = parseDocument(source.slice(start, end), { lineCounter: new LineCounter(), prettyErrors: false });
+  const at = (from: number, to: number): Span => ({ start: start + from, end: start + Math.max(to, from + 1) });
+  const problems = [...document.errors, ...document.warnings].map((error) => ({
+    message: error.message,
+    span: at(error.pos[0], error.pos[1]),
+  }));
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return;
+      const [from, to] = alias.range ?? [0, 0];
+      problems.push({ message: `Alias *${alias.source} names an anchor that does not exist`, span: at(from, to) });
+    },
+  });
+  const values = document.errors.length > 0 ? undefined : toPlain(document);
+  if (values === undefined && problems.length === 0)
+    problems.push({ message: 'Aliases repeat too much of the text', span: at(0, end - start) });
+  const opening = { start: 0, end: Math.max(1, source.indexOf('\n')) };
+
+  const locate = (path: KeyPath) => nearestNode(document, path);
+  const toSpan = (node: Node | undefined): Span => {
+    const range = node?.range;
+    return range ? at(range[0], range[1]) : opening;
+  };
+
+  return {
+    values,
+    problems,
+    opening,
+    spanOf: (path) => toSpan(locate(path).value),
+    keySpanOf: (path) => toSpan(locate(path).key ?? locate(path).value),
+  };
+}
+
+/** Aliases that expand without bound make `toJS` throw; such front matter has no values. */
+function toPlain(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 10 }) ?? {};
+  } catch {
+    return undefined;
+  }
+}
+
+function nearestNode(document: Document, path: KeyPath): { key?: Node; value?: Node } {
+  let value = document.contents as Node | null;
+  let key: Node | undefined;
+  for (const step of path) {
+    if (isMap(value)) {
+      const pair = value.items.find((item: Pair) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) break;
+      key = pair.key as Node;
+      value = (pair.value as Node | null) ?? key;
+    } else if (isSeq(value)) {
+      const item = value.items[Number(step)] as Node | undefined;
+      if (!item) break;
+      key = undefined;
+      value = item;
+    } else break;
+  }
+  return { ...(key && { key }), ...(value && { value }) };
+}

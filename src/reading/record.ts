@@ -1,0 +1,26 @@
+/** Documents to records: front matter parsed by the schemas of the community. */
+import type { Kind } from '../model/kinds.ts';
+import type { AnyRecord } from '../model/record.ts';
+import type { Schemas } from '../model/schemas.ts';
+import type { Document } from './document.ts';
+
+/** The issues that a schema found, by Zod's names. */
+export type SchemaIssues = NonNullable<ReturnType<Schemas[Kind]['safeParse']>['error']>['issues'];
+
+/** A document and what its schema says of it. */
+export type ParsedDocument = {
+  readonly document: Document;
+  /** Present when the front matter, the path and the body all hold. */
+  readonly record?: AnyRecord;
+  readonly issues: SchemaIssues;
+};
+
+/** Parses one document's front matter by the schema of its kind. */
+export function parseRecord(document: Document, schemas: Schemas): ParsedDocument {
+  const { kind, path, frontMatter, body, file, bodyProblem } = document;
+  if (!kind || frontMatter?.values === undefined) return { document, issues: [] };
+  const result = schemas[kind].safeParse(frontMatter.values);
+  if (!result.success) return { document, issues: result.error.issues };
+  if (!path || bodyProblem) return { document, issues: [] };
+  return { document, issues: [], record: { ...path, file, data: result.data, ...body } as AnyRecord };
+}

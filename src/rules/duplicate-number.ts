@@ -1,0 +1,37 @@
+/** No two RFCs, and no two decisions, share a number; no two files describe one record. */
+import type { Document } from '../reading/document.ts';
+import type { Rule } from './rule.ts';
+
+export const duplicateNumber: Rule = {
+  id: 'duplicate-number',
+  severity: 'error',
+  *check({ documents }) {
+    const first = new Map<string, Document>();
+    const highest = { rfc: 0, decision: 0 };
+    for (const { document } of documents) {
+      const { path } = document;
+      if ((path?.kind === 'rfc' || path?.kind === 'decision') && path.number !== undefined)
+        highest[path.kind] = Math.max(highest[path.kind], path.number);
+    }
+    for (const { document } of documents) {
+      const { path, file } = document;
+      if (!path) continue;
+      const { kind } = path;
+      const identity = kind === 'rfc' || kind === 'decision' ? `${kind}:${path.number}` : `${kind}:${path.id}`;
+      const other = first.get(identity);
+      if (!other) first.set(identity, document);
+      else if (other.path?.id === path.id || (kind !== 'rfc' && kind !== 'decision'))
+        yield { file, message: `${other.file} describes the same ${kind === 'rfc' ? 'RFC' : kind}`, help: 'keep one of the two files' };
+      else
+        yield {
+          file,
+          message: `number ${padded(path.number)} is taken by ${other.file}`,
+          help: `the next free number is ${padded(++highest[kind])}; rename the newer of the two`,
+        };
+    }
+  },
+};
+
+function padded(number: number | undefined): string {
+  return String(number).padStart(4, '0');
+}

@@ -1,0 +1,41 @@
+/** Front matter is YAML that can be read. */
+import type { Rule } from './rule.ts';
+
+const quote = 'put the whole value between quotation marks';
+
+/** What the YAML parser says, and how people would say it, with what to do and how much of the line it concerns. */
+const explanations: readonly [said: RegExp, meaning: string, help: string, extent: RegExp][] = [
+  [/^Nested mappings/, 'a value may not hold a colon and a space', quote, /.*/y],
+  [/^Plain value cannot start/, 'a value may not begin with this character', quote, /.*/y],
+  [/^Alias \*/, 'a value that begins with `*` repeats another, and there is none of this name', quote, /.*/y],
+  [/unique/, 'this key stands there already', 'keep one of the two', /[\w-]*/y],
+  [/^Tabs/, 'tabs may not indent', 'indent with spaces', /\t*/y],
+  [/^Missing closing/, 'a quotation mark that was opened above is not closed', 'close it at the end of the value', /.*/y],
+];
+
+export const frontMatterSyntax: Rule = {
+  id: 'front-matter-syntax',
+  severity: 'error',
+  *check({ documents }) {
+    for (const { document } of documents) {
+      const { file, source, frontMatter } = document;
+      for (const { message, span } of frontMatter?.problems ?? []) {
+        const [, meaning, help, extent] = explanations.find(([said]) => said.test(message)) ?? [];
+        const length = extent ? (lengthAt(extent, source, span.start) || span.end - span.start) : span.end - span.start;
+        yield {
+          file,
+          span: { start: span.start, end: span.start + length },
+          message: 'this is not valid YAML',
+          expected: meaning ?? message.charAt(0).toLowerCase() + message.slice(1),
+          help: help ?? 'check brackets, quotation marks and indentation; text with special characters goes between quotation marks',
+        };
+      }
+    }
+  },
+};
+
+function lengthAt(pattern: RegExp, source: string, start: number): number {
+  const sticky = new RegExp(pattern);
+  sticky.lastIndex = start;
+  return sticky.exec(source)?.[0].length ?? 0;
+}

@@ -1,0 +1,83 @@
+/** Every value is of the type, word list or form that its key allows. */
+import { nearest } from '../model/nearest.ts';
+import { personId, schemasFor } from '../model/schemas.ts';
+import { nearestPerson } from './known-people.ts';
+import type { Rule } from './rule.ts';
+import { isMissing, valueAt, type SchemaIssue } from './schema-issue.ts';
+import { schemaAt } from './schema-keys.ts';
+import { didYouMean } from './wording.ts';
+
+export const invalidValue: Rule = {
+  id: 'invalid-value',
+  severity: 'error',
+  *check({ config, documents, graph }) {
+    const schemas = schemasFor(config);
+    const person = nearestPerson(graph);
+    for (const { document, issues } of documents) {
+      const { kind, frontMatter, file } = document;
+      if (!kind || !frontMatter) continue;
+      for (const issue of issues) {
+        if (issue.code === 'unrecognized_keys' || isMissing(issue, frontMatter.values)) continue;
+        const span = frontMatter.spanOf(issue.path);
+        if (issue.path.length === 0) {
+          yield { file, span, message: 'this is not a list of keys with values', help: 'write `key: value`, one key on each line' };
+          continue;
+        }
+        const value = valueAt(frontMatter.values, issue.path);
+        const key = String(issue.path.findLast((step) => typeof step === 'string'));
+        const isPerson = typeof value === 'string' && schemaAt(schemas[kind], issue.path) === personId;
+        yield {
+          file,
+          span,
+          message: `${shown(value)} is not what \`${key}\` may hold`,
+          expected: expected(issue),
+          ...(isPerson ? didYouMean(person(value)) : nextStep(issue, key, value)),
+        };
+      }
+    }
+  },
+};
+
+function shown(value: unknown): string {
+  if (typeof value === 'string') return value === '' ? 'an empty text' : `\`${value.length > 60 ? `${value.slice(0, 57)}…` : value}\``;
+  if (Array.isArray(value)) return value.length ? 'this list' : 'an empty list';
+  if (value === null) return 'an empty value';
+  return typeof value === 'object' ? 'this mapping' : `\`${String(value)}\``;
+}
+
+/** Messages of our own schemas say what is allowed; Zod's own are turned round to say the same. */
+function expected(issue: SchemaIssue): string {
+  if (issue.code === 'invalid_value')
+    return issue.values.length ? `one of: ${issue.values.join(', ')}` : 'nothing: there is no word to choose from';
+  if (issue.code === 'invalid_type' && issue.message.startsWith('Invalid input')) return plainType[issue.expected] ?? issue.expected;
+  return issue.message;
+}
+
+const plainType: Record<string, string> = {
+  array: 'a list',
+  object: 'a mapping',
+  record: 'a mapping',
+  string: 'text',
+  boolean: 'true or false',
+  int: 'a whole number',
+};
+
+/** Keys whose words the community chooses, and what they are called in its configuration. */
+const configured: Record<string, string> = { topics: 'topics', programmes: 'programmes', area: 'areas' };
+
+function nextStep(issue: SchemaIssue, key: string, value: unknown): { help?: string } {
+  if (issue.code === 'invalid_value' && typeof value === 'string') {
+    if (value === 'superseded')
+      return { help: '`superseded` is never typed: put this record under `supersedes` of the one that takes its place' };
+    const near = nearest(value, issue.values.map(String));
+    return near || !configured[key] ? didYouMean(near) : { help: `docket.config.ts lists the ${configured[key]}` };
+  }
+  const wantsList = issue.code === 'invalid_type' && issue.expected === 'array';
+  if (value === null)
+    return { help: wantsList ? 'an empty list is written `[]`' : 'write a value behind the colon; a key that need not be there can go' };
+  if (wantsList && typeof value === 'string' && value.length <= 60)
+    return { help: `write \`[${value}]\`, or each item on a line of its own behind a hyphen` };
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return issue.message.includes('text') ? { help: 'put it between quotation marks' } : {};
+  return {};
+}

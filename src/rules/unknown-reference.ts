@@ -1,0 +1,74 @@
+/** Every mention of a record leads to one that exists, and to a section that it has. */
+import type { Span } from '../model/finding.ts';
+import { frontMatterReferences, referenceTarget, type Graph, type Miss } from '../model/graph.ts';
+import { kindFacts } from '../model/kinds.ts';
+import { parseReference, writeReference, type Reference } from '../model/reference.ts';
+import { attributeSpan } from './mark-span.ts';
+import { unreadableLinks } from './reference-links.ts';
+import type { Found, Rule } from './rule.ts';
+
+export const unknownReference: Rule = {
+  id: 'unknown-reference',
+  severity: 'error',
+  *check({ documents, graph }) {
+    // A record with faulty front matter exists all the same: the fault is reported there, once.
+    const faulty = new Set(
+      documents.flatMap(({ document: { path }, record }) => (path && !record ? [`${path.kind}:${referenceTarget(path)}`] : [])),
+    );
+
+    const judge = (file: string, span: Span, written: string, reference: Reference): Found[] => {
+      const answer = graph.resolve(reference);
+      if (!('missing' in answer) || faulty.has(`${reference.kind}:${reference.target}`)) return [];
+      const record = writeReference({ kind: reference.kind, target: reference.target });
+      const message =
+        answer.missing === 'section'
+          ? `\`${record}\` has no section \`${reference.section}\``
+          : `\`${written}\` leads to no ${nameOf(reference)} of this record`;
+      return [{ file, span, message, help: nextStep(graph, written, reference, answer) }];
+    };
+
+    for (const { document, record } of documents) {
+      const { file, source, body, frontMatter } = document;
+      yield* unreadableLinks(document);
+      for (const mention of body.mentions) {
+        if ('record' in mention) yield* judge(file, mention.span, mention.written, mention.record);
+      }
+      for (const { decision, span } of body.resolutions) {
+        if (decision === undefined) continue;
+        const place = attributeSpan(source, span, decision);
+        const reference = parseReference(decision);
+        if (reference?.kind === 'decision') yield* judge(file, place, decision, reference);
+        else yield { file, span: place, message: `\`${decision}\` names no decision`, help: 'write decision="DR 3"' };
+      }
+      for (const { of, span } of body.updates) {
+        const place = attributeSpan(source, span, of);
+        const reference = parseReference(of);
+        if (reference?.kind === 'meeting' && reference.section) yield* judge(file, place, of, reference);
+        else yield { file, span: place, message: `\`${of}\` names no action`, help: 'write of="meeting:2015-02-11#id-of-the-action"' };
+      }
+      if (!record || !frontMatter) continue;
+      for (const [field, reference, index] of frontMatterReferences(record)) {
+        const place = frontMatter.spanOf(index === undefined ? [field] : [field, index]);
+        yield* judge(file, place, source.slice(place.start, place.end), reference);
+      }
+    }
+  },
+};
+
+function nameOf({ kind }: Reference): string {
+  return kind === 'topic' ? 'topic' : kindFacts[kind].singular;
+}
+
+function nextStep(graph: Graph, written: string, reference: Reference, { missing, suggestion }: Miss): string {
+  if (suggestion) return `did you mean \`${written.startsWith('@') ? suggestion.replace('person:', '@') : suggestion}\`?`;
+  const { kind, target } = reference;
+  if (missing === 'section') return 'a section is named by its heading, in lower case, with hyphens between words';
+  if (kind === 'topic') return 'docket.config.ts lists the topics';
+  if (kind === 'person') return `write content/people/${target}.yaml, or put \`@${target}\` into a code span`;
+  if (kind !== 'rfc' && kind !== 'decision')
+    return `no file is named like this; ${kindFacts[kind].plural.toLowerCase()} are files like content/${kindFacts[kind].pathExample}`;
+
+  const last = Math.max(0, ...graph.all(kind).map(({ number }) => number ?? 0));
+  const ours = last === 0 ? `there is no ${kindFacts[kind].singular} yet` : `the highest number is ${last}`;
+  return kind === 'rfc' ? `${ours}; an RFC of the IETF needs a link with its address` : ours;
+}

@@ -1,0 +1,21 @@
+/** What search results can be narrowed by. */
+import { dateOf } from '../model/title.ts';
+import { kindFacts } from '../model/kinds.ts';
+import type { AnyRecord } from '../model/record.ts';
+import { config, stateOf } from './record.ts';
+
+/** Kind, state, topics and year of a record, in readers' words; the kind by its id, as it stands in addresses. */
+export function facetsOf(record: AnyRecord): Record<string, string[]> {
+  const state = stateOf(record)?.label;
+  const topics = 'topics' in record.data ? (record.data.topics ?? []) : [];
+  const year = dateOf(record)?.slice(0, 4);
+  return {
+    kind: [record.kind],
+    ...(state && { state: [state] }),
+    ...(topics.length > 0 && { topic: topics.map((id) => config.topics[id]?.name ?? id) }),
+    ...(year && { year: [year] }),
+  };
+}
+
+/** The words by which the search page names the kinds. */
+export const kindNames = Object.fromEntries(Object.entries(kindFacts).map(([kind, { plural }]) => [kind, plural]));

@@ -1,0 +1,97 @@
+/** Fonts cut down to the characters that the record really uses. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Node, Parent, Text } from 'mdast';
+import type { AstroInlineConfig } from 'astro';
+import { fontProviders } from 'astro/config';
+import subsetFont from 'subset-font';
+import type { Document } from '../reading/document.ts';
+
+/** Absolute paths of the subset files. */
+export type FontFiles = { readonly serif: string; readonly serifItalic: string; readonly sans: string };
+
+const require = createRequire(import.meta.url);
+const serifFile = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2';
+const italicFile = '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic.woff2';
+const sansFile = '@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2';
+
+/** What pages say themselves, beyond ASCII: quotation marks, dashes, arrows, spaces. */
+const ownCharacters = '§…→←↑↓↗·“”‘’–—×\u00a0\u2002\u2009';
+const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
+
+/** Figures in both styles, ligatures and kerning are what the styles ask for; the rest is weight. */
+const keepFeatures = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'onum', 'lnum', 'pnum', 'tnum'];
+
+/**
+ * Subsets the fonts for a record and keeps the files below `folder` under the hash of what went in,
+ * so that a second build with the same characters makes nothing anew.
+ */
+export async function subsetFonts(documents: readonly Document[], words: string, folder: string): Promise<FontFiles> {
+  const all = new Set(ascii + ownCharacters + words);
+  const emphasised = new Set(ascii + ownCharacters);
+  for (const { source, tree } of documents) {
+    for (const character of source) all.add(character);
+    if (tree) collectEmphasis(tree, false, emphasised);
+  }
+  await mkdir(folder, { recursive: true });
+  const [serif, serifItalic, sans] = await Promise.all([
+    subset(serifFile, all, { min: 400, max: 600 }, folder),
+    subset(italicFile, emphasised, 400, folder),
+    subset(sansFile, all, { min: 400, max: 600 }, folder),
+  ]);
+  return { serif, serifItalic, sans };
+}
+
+/** The font families of the design, for Astro, which adds fallbacks of the same metrics so that nothing moves. */
+export function fontFamilies(files: FontFiles) {
+  const provider = fontProviders.local();
+  const families = [
+    {
+      provider,
+      name: 'Source Serif 4',
+      cssVariable: '--font-serif',
+      fallbacks: ['Georgia', 'serif'],
+      options: {
+        variants: [
+          { src: [files.serif], weight: '400 600', style: 'normal' },
+          { src: [files.serifItalic], weight: 400, style: 'italic' },
+        ],
+      },
+    },
+    {
+      provider,
+      name: 'Public Sans',
+      cssVariable: '--font-sans',
+      fallbacks: ['Arial', 'sans-serif'],
+      options: { variants: [{ src: [files.sans], weight: '400 600', style: 'normal' }] },
+    },
+  ];
+  // The type of a whole configuration cannot carry the options of one provider.
+  return families as unknown as NonNullable<AstroInlineConfig['fonts']>;
+}
+
+async function subset(
+  file: string,
+  characters: Set<string>,
+  weight: number | { min: number; max: number },
+  folder: string,
+): Promise<string> {
+  const text = [...characters].sort().join('');
+  const font = await readFile(require.resolve(file));
+  const hash = createHash('sha256').update(font).update(text).update(JSON.stringify(weight)).digest('hex').slice(0, 12);
+  const target = join(folder, `${file.split('/').at(-1)?.replace('.woff2', '')}-${hash}.woff2`);
+  if (!existsSync(target)) {
+    const options = { targetFormat: 'woff2' as const, variationAxes: { wght: weight }, noHinting: true, keepFeatures };
+    await writeFile(target, await subsetFont(font, text, options));
+  }
+  return target;
+}
+
+function collectEmphasis(node: Node, inside: boolean, characters: Set<string>) {
+  const emphasis = inside || node.type === 'emphasis';
+  if (emphasis && 'value' in node) for (const character of (node as Text).value) characters.add(character);
+  if ('children' in node) for (const child of (node as Parent).children) collectEmphasis(child, emphasis, characters);
+}

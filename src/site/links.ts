@@ -1,0 +1,65 @@
+/** Links that pages make out of what front matter names. */
+import { topicAddress } from '../model/address.ts';
+import { editUrl, historyUrl, issueUrl, sourceUrl } from '../model/forge.ts';
+import { parseForgeReference, parseReference } from '../model/reference.ts';
+import { numberLabel, titleOf } from '../model/title.ts';
+import type { AnyRecord } from '../model/record.ts';
+import { config, graph, href, hrefOf, lastChangeOf } from './record.ts';
+import { personOf } from './people.ts';
+
+/** A link as components take it. */
+export type PageLink = { readonly name: string; readonly href?: string | undefined };
+
+/** People by id, as links to their pages. */
+export function peopleLinks(ids: readonly string[] | undefined): PageLink[] {
+  return (ids ?? []).map((id) => {
+    const { name, record } = personOf(id);
+    return { name, href: record && hrefOf(record) };
+  });
+}
+
+/** Topics by id, as links to their pages. */
+export function topicLinks(ids: readonly string[] | undefined): PageLink[] {
+  return (ids ?? []).map((id) => ({ name: config.topics[id]?.name ?? id, href: href(topicAddress(id)) }));
+}
+
+/** `mirage/mirage#357` or an address, as a link with a label that agrees with it. */
+export function outsideLink(text: string): PageLink {
+  const reference = parseForgeReference(text);
+  if (reference && 'number' in reference) return { name: text, href: issueUrl(config.forge, reference.number, reference.repository) };
+  return { name: text.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''), href: text };
+}
+
+/** References in front matter, as links named by number and title. */
+export function referenceLinks(references: readonly string[] | undefined): PageLink[] {
+  return (references ?? []).flatMap((text) => {
+    const reference = parseReference(text);
+    const target = reference && graph.resolve(reference);
+    if (!target || 'missing' in target) return [];
+    const label = target.record && numberLabel(target.record);
+    const heading = target.record?.headings.find(({ slug }) => slug === reference.section)?.text;
+    return [{ name: [label, target.title, heading].filter(Boolean).join(': '), href: href(target.address) }];
+  });
+}
+
+/** Records as links named by number and title. */
+export function recordLinks(records: readonly AnyRecord[]): PageLink[] {
+  return records.map((record) => ({ name: [numberLabel(record), titleOf(record)].filter(Boolean).join(': '), href: hrefOf(record) }));
+}
+
+/** Where a record's text lives and how to change it. */
+export function sourceLinks(record: AnyRecord) {
+  const { forge } = config;
+  return {
+    source: sourceUrl(forge, record.file),
+    edit: editUrl(forge, record.file),
+    history: historyUrl(forge, record.file),
+    lastChange: lastChangeOf(record),
+  };
+}
+
+/** A neighbour for the links at the foot of a record. */
+export function neighbourLink(record: AnyRecord | undefined) {
+  if (!record) return undefined;
+  return { title: [numberLabel(record), titleOf(record)].filter(Boolean).join(': '), href: hrefOf(record) };
+}

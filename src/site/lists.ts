@@ -1,0 +1,89 @@
+/** The lists that pages show: grouped and ordered as readers expect. */
+import { isOpenForComment } from '../model/lifecycle.ts';
+import { newestFirst } from '../model/dates.ts';
+import type { Kind } from '../model/kinds.ts';
+import type { DecisionRecord, MeetingRecord, ProjectRecord, RecordOf, RfcRecord } from '../model/record.ts';
+import type { ShownState } from '../model/state.ts';
+import { projectStatuses } from '../model/words.ts';
+import { config, graph, stateOf } from './record.ts';
+
+/** RFCs under one state. */
+export type RfcGroup = { readonly id: string; readonly state: ShownState; readonly rfcs: readonly RfcRecord[] };
+
+/**
+ * RFCs by state, then number. States that ask for comments come first, the one that is about to close before all;
+ * superseded RFCs come last, whatever their own state says.
+ */
+export function rfcsByState(): RfcGroup[] {
+  const groups = new Map<string, { state: ShownState; rfcs: RfcRecord[] }>();
+  const urgency = (state: ShownState) => ['closing', 'open', 'preparing', 'agreed', 'done', 'paused', 'closed'].indexOf(state.phase);
+  for (const rfc of graph.all('rfc')) {
+    const state = stateOf(rfc);
+    if (!state) continue;
+    const group = groups.get(state.label) ?? { state, rfcs: [] };
+    group.rfcs.push(rfc);
+    groups.set(state.label, group);
+  }
+  return [...groups]
+    .map(([label, group]) => ({ id: label.toLowerCase().replaceAll(' ', '-'), ...group }))
+    .sort((a, b) => urgency(a.state) - urgency(b.state));
+}
+
+/** RFCs whose comments are wanted: the one that closes first leads, those without a date follow by number. */
+export function rfcsOpenForComment(): RfcRecord[] {
+  return graph
+    .all('rfc')
+    .filter((rfc) => isOpenForComment(stateOf(rfc)?.phase ?? 'closed'))
+    .sort((a, b) => (a.data.comment_until ?? '9999').localeCompare(b.data.comment_until ?? '9999') || (a.number ?? 0) - (b.number ?? 0));
+}
+
+/** Decisions, newest first. */
+export function decisionsNewestFirst(): DecisionRecord[] {
+  return [...graph.all('decision')].sort((a, b) => newestFirst(a.data.date, b.data.date) || (b.number ?? 0) - (a.number ?? 0));
+}
+
+/** The scheduled meeting that comes first; none when nothing is scheduled. */
+export function nextMeeting(): MeetingRecord | undefined {
+  return graph.all('meeting').find((meeting) => meeting.data.status === 'scheduled');
+}
+
+/** The meeting held last. */
+export function latestMeeting(): MeetingRecord | undefined {
+  return graph.all('meeting').findLast((meeting) => meeting.data.status === 'held');
+}
+
+/** Meetings by year, newest first, the next one left out: it stands above them. */
+export function meetingsByYear(): { readonly year: string; readonly meetings: readonly MeetingRecord[] }[] {
+  const years = new Map<string, MeetingRecord[]>();
+  const next = nextMeeting();
+  for (const meeting of [...graph.all('meeting')].reverse()) {
+    if (meeting === next) continue;
+    const year = meeting.id.slice(0, 4);
+    years.set(year, [...(years.get(year) ?? []), meeting]);
+  }
+  return [...years].map(([year, meetings]) => ({ year, meetings }));
+}
+
+/** Projects by area in the order of the configuration; in each, those that want somebody first. */
+export function projectsByArea(): { readonly area: string; readonly projects: readonly ProjectRecord[] }[] {
+  const order = ['open', 'proposed', 'in-progress', 'completed', 'inactive'] satisfies (typeof projectStatuses)[number][];
+  return config.areas
+    .map((area) => ({
+      area,
+      projects: graph
+        .all('project')
+        .filter((project) => project.data.area === area)
+        .sort((a, b) => order.indexOf(a.data.status) - order.indexOf(b.data.status) || a.data.title.localeCompare(b.data.title)),
+    }))
+    .filter(({ projects }) => projects.length > 0);
+}
+
+/** The records before and after one in the order of its kind: number, date or name. */
+export function neighboursOf<K extends Kind>(record: RecordOf<K>): { previous?: RecordOf<K>; next?: RecordOf<K> } {
+  const siblings =
+    record.kind === 'position' ? graph.all(record.kind as K).filter((each) => each.rfc === record.rfc) : graph.all(record.kind as K);
+  const at = siblings.findIndex((each) => each.id === record.id);
+  const previous = siblings[at - 1];
+  const next = siblings[at + 1];
+  return { ...(previous && { previous }), ...(next && { next }) };
+}

@@ -1,0 +1,103 @@
+/** Who somebody is and what they did. */
+import { peopleIn, type Part } from '../model/people.ts';
+import type { ActionStatus } from '../model/words.ts';
+import type {
+  Action,
+  AnyRecord,
+  MeetingRecord,
+  PersonRecord,
+  PositionRecord,
+  ProjectRecord,
+  RfcRecord,
+  DecisionRecord,
+} from '../model/record.ts';
+import { graph } from './record.ts';
+
+/** Somebody's name and where their page is; the id stands in for people without a file. */
+export function personOf(id: string): { id: string; name: string; record?: PersonRecord } {
+  const record = graph.find('person', id);
+  return { id, name: record?.data.name ?? id, ...(record && { record }) };
+}
+
+/** An action that somebody took on, and what became of it. */
+export type TakenAction = { readonly meeting: MeetingRecord; readonly action: Action; readonly status: ActionStatus };
+
+/** Everything that one person did in the record. */
+export type Deeds = {
+  readonly rfcs: RfcRecord[];
+  readonly positions: PositionRecord[];
+  readonly decisions: DecisionRecord[];
+  readonly chaired: MeetingRecord[];
+  readonly attended: MeetingRecord[];
+  readonly mentored: ProjectRecord[];
+  readonly contributed: ProjectRecord[];
+  readonly actions: TakenAction[];
+};
+
+const emptyDeeds = (): Deeds => ({
+  rfcs: [],
+  positions: [],
+  decisions: [],
+  chaired: [],
+  attended: [],
+  mentored: [],
+  contributed: [],
+  actions: [],
+});
+
+const deeds = new Map<string, Deeds>();
+
+function deedsFor(person: string): Deeds {
+  const known = deeds.get(person) ?? emptyDeeds();
+  deeds.set(person, known);
+  return known;
+}
+
+const listOf: Partial<Record<Part, Exclude<keyof Deeds, 'actions'>>> = {
+  author: 'rfcs',
+  champion: 'rfcs',
+  advocate: 'positions',
+  decider: 'decisions',
+  chair: 'chaired',
+  present: 'attended',
+  mentor: 'mentored',
+  contributor: 'contributed',
+};
+
+const closings = new Map(graph.all('meeting').flatMap((meeting) => meeting.updates.map((update) => [update.of, update.status] as const)));
+
+for (const record of graph.records) {
+  for (const { person, part } of peopleIn(record)) {
+    const name = listOf[part];
+    if (!name) continue;
+    const list = deedsFor(person)[name] as AnyRecord[];
+    if (!list.includes(record)) list.push(record);
+  }
+  if (record.kind !== 'meeting') continue;
+  for (const action of record.actions) {
+    const status = closings.get(`meeting:${record.id}#${action.id}`) ?? 'open';
+    for (const owner of action.owners) deedsFor(owner).actions.push({ meeting: record, action, status });
+  }
+}
+
+/** What a person did, each list in the order of the record. */
+export function deedsOf(person: string): Deeds {
+  return deeds.get(person) ?? emptyDeeds();
+}
+
+/** A line such as `2 RFCs, 1 position, 20 meetings`; empty for somebody who is only mentioned. */
+export function deedsInWords(person: string): string {
+  const { rfcs, positions, decisions, attended, mentored, contributed } = deedsOf(person);
+  const counts: [number, string, string][] = [
+    [rfcs.length, 'RFC', 'RFCs'],
+    [positions.length, 'position', 'positions'],
+    [decisions.length, 'decision', 'decisions'],
+    [attended.length, 'meeting', 'meetings'],
+    [mentored.length, 'project mentored', 'projects mentored'],
+    [contributed.length, 'project', 'projects'],
+  ];
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, one, many]) => `${count} ${count === 1 ? one : many}`)
+    .join(', ');
+}

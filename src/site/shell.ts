@@ -1,0 +1,5 @@
+/** What every page's shell is told. */
+import { repositoryUrl } from '../model/forge.ts';
+import { config, href } from './record.ts';
+
+export const shell = { siteName: config.name, href, repository: repositoryUrl(config.forge) };

@@ -1,0 +1,8 @@
+/** The record as data; provided by `integration.ts`. */
+declare module 'virtual:docket/record' {
+  const data: {
+    records: import('../model/record.ts').AnyRecord[];
+    lastChanges: [file: string, date: string][];
+  };
+  export default data;
+}

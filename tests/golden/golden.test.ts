@@ -1,0 +1,62 @@
+/**
+ * Every rule, over small records: `<rule>/<case>/content/` is read and judged, and the report must be `expected.txt`.
+ * `UPDATE_GOLDEN=1` writes the expectations anew; read them before they are committed.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { reportText } from '../../src/cli/report-text.ts';
+import { readContent } from '../../src/reading/content.ts';
+import { checkDocuments } from '../../src/rules/check.ts';
+import { rules } from '../../src/rules/registry.ts';
+import config from './docket.config.ts';
+
+const golden = import.meta.dirname;
+const pages = join(golden, '../../docs/rules');
+const ruleIds = rules.map(({ id }) => id);
+const clean = 'No findings.\n';
+
+const foldersIn = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const cases = foldersIn(golden).flatMap((rule) => foldersIn(join(golden, rule)).map((name) => ({ rule, name, folder: join(golden, rule, name) })));
+
+/** The whole report on a case, as `npm run check` prints it. */
+async function report(folder: string) {
+  const documents = await readContent(folder);
+  const { findings } = checkDocuments(documents, config);
+  const sources = new Map(documents.map(({ file, source }) => [file, source]));
+  return { findings, text: `${reportText(findings, sources, { color: false })}\n` };
+}
+
+describe.each(cases)('$rule: $name', ({ rule, folder }) => {
+  test('is reported as expected, and by this rule alone', async () => {
+    const { findings, text } = await report(folder);
+    const expectation = join(folder, 'expected.txt');
+    if (process.env.UPDATE_GOLDEN) writeFileSync(expectation, text);
+    expect(text).toBe(existsSync(expectation) ? readFileSync(expectation, 'utf8') : `(no ${expectation})`);
+    expect(findings.filter((finding) => finding.rule !== rule)).toEqual([]);
+  });
+
+  test('tells the next step in every finding', async () => {
+    const { findings } = await report(folder);
+    for (const { message, help } of findings) expect({ message, help }).toEqual({ message, help: expect.any(String) });
+  });
+});
+
+describe.each(ruleIds)('%s', (rule) => {
+  test('has a case with findings and a clean one', () => {
+    const reports = cases.filter((each) => each.rule === rule).map(({ folder }) => readFileSync(join(folder, 'expected.txt'), 'utf8'));
+    expect(reports.filter((text) => text !== clean)).not.toHaveLength(0);
+    expect(reports.filter((text) => text === clean)).not.toHaveLength(0);
+  });
+
+  test('is explained on a page of its own', () => {
+    const page = join(pages, `${rule}.md`);
+    expect(existsSync(page) && readFileSync(page, 'utf8')).toMatch(new RegExp(`^# ${rule}\n`));
+  });
+});
+
+test('no page and no folder is left of a rule that is gone', () => {
+  expect(foldersIn(golden).filter((name) => !ruleIds.includes(name))).toEqual([]);
+  expect(readdirSync(pages).filter((name) => !ruleIds.includes(name.replace(/\.md$/, '')))).toEqual([]);
+});

@@ -44,9 +44,15 @@ describe('a configuration that holds', () => {
 
 describe('a configuration that does not hold', () => {
   test('is told all its problems at once, each with its key', () => {
-    const { name: _, ...nameless } = smallest;
     expect(
-      problemsOf({ ...nameless, base: 'records', timeZone: 'Europe/Londn', forge: { ...smallest.forge, kind: 'svn' }, colour: 'red' }),
+      problemsOf({
+        ...smallest,
+        name: undefined,
+        base: 'records',
+        timeZone: 'Europe/Londn',
+        forge: { ...smallest.forge, kind: 'svn' },
+        colour: 'red',
+      }),
     ).toBe(
       [
         'docket.config.ts does not hold:',

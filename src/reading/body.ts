@@ -40,8 +40,8 @@ export function readBody(tree: Root, source: string, resolveFileLink: ResolveFil
       headings.push({ depth, text, slug, span: spanOf(node) });
     }
     if (isElement(node)) readMark(node);
-    if (phrasing.has(node.type)) return readPhrasing(node);
-    if (isParent(node)) node.children.forEach(walk);
+    if (phrasing.has(node.type)) readPhrasing(node);
+    else if (isParent(node)) node.children.forEach(walk);
   };
 
   const readMark = (node: Element) => {

@@ -90,9 +90,10 @@ describe('where front matter begins and ends', () => {
 
   test('a YAML file is all front matter, with a byte-order mark or without', () => {
     for (const text of ['name: Ann\n', '\uFEFFname: Ann\n']) {
-      const { values, spanOf } = parseFrontMatter(text, { start: 0, end: text.length });
-      expect(values).toEqual({ name: 'Ann' });
-      expect(text.slice(spanOf(['name']).start, spanOf(['name']).end)).toBe('Ann');
+      const frontMatter = parseFrontMatter(text, { start: 0, end: text.length });
+      const { start, end } = frontMatter.spanOf(['name']);
+      expect(frontMatter.values).toEqual({ name: 'Ann' });
+      expect(text.slice(start, end)).toBe('Ann');
     }
   });
 });

@@ -77,7 +77,7 @@ function toPlain(document: Document): unknown {
 }
 
 function nearestNode(document: Document, path: KeyPath): { key?: Node; value?: Node } {
-  let value = document.contents as Node | null;
+  let value: Node | null = document.contents;
   let key: Node | undefined;
   for (const step of path) {
     if (isMap(value)) {

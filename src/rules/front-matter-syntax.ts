@@ -21,7 +21,7 @@ export const frontMatterSyntax: Rule = {
       const { file, source, frontMatter } = document;
       for (const { message, span } of frontMatter?.problems ?? []) {
         const [, meaning, help, extent] = explanations.find(([said]) => said.test(message)) ?? [];
-        const length = extent ? (lengthAt(extent, source, span.start) || span.end - span.start) : span.end - span.start;
+        const length = extent ? lengthAt(extent, source, span.start) || span.end - span.start : span.end - span.start;
         yield {
           file,
           span: { start: span.start, end: span.start + length },

@@ -31,18 +31,22 @@ export const invalidValue: Rule = {
           span,
           message: `${shown(value)} is not what \`${key}\` may hold`,
           expected: expected(issue),
-          ...(isPerson ? didYouMean(person(value)) : nextStep(issue, key, value)),
+          ...(isPerson ? whom(person(value)) : nextStep(issue, key, value)),
         };
       }
     }
   },
 };
 
+function whom(id: string | undefined): { help?: string } {
+  return id ? didYouMean(id) : { help: 'people are named as their files in content/people/ are, without .yaml' };
+}
+
 function shown(value: unknown): string {
   if (typeof value === 'string') return value === '' ? 'an empty text' : `\`${value.length > 60 ? `${value.slice(0, 57)}…` : value}\``;
   if (Array.isArray(value)) return value.length ? 'this list' : 'an empty list';
   if (value === null) return 'an empty value';
-  return typeof value === 'object' ? 'this mapping' : `\`${String(value)}\``;
+  return typeof value === 'number' || typeof value === 'boolean' ? `\`${value}\`` : 'this mapping';
 }
 
 /** Messages of our own schemas say what is allowed; Zod's own are turned round to say the same. */

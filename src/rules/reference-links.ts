@@ -25,7 +25,11 @@ export function* unreadableLinks({ tree, file, source }: Document, node: Node | 
     if (isReferenceUrl(url) && !parseReference(url)) {
       yield { ...place, message: `\`${url}\` is not a reference`, help: `write it like ${form[scheme as TargetKind]}` };
     } else if (/^[^:/?#][^:?#]*\.(mdx?|ya?ml)(#|$)/.test(url) && !resolveFileLink(file.replace(/^[^/]+\//, ''), url)) {
-      yield { ...place, message: `\`${url}\` leads to no file of the record`, help: 'link to a file of content/, like ../meetings/2015-02-11.mdx' };
+      yield {
+        ...place,
+        message: `\`${url}\` leads to no file of the record`,
+        help: 'link to a file of content/, like ../meetings/2015-02-11.mdx',
+      };
     }
   }
   if ('children' in node) for (const child of (node as Parent).children) yield* unreadableLinks({ file, source } as Document, child);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 export function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
   let at: z.core.$ZodType | undefined = unwrap(schema);
   for (const step of path) {
-    if (at instanceof z.ZodObject) at = at.shape[String(step)];
+    if (at instanceof z.ZodObject) at = (at.shape as z.core.$ZodShape)[String(step)];
     else if (at instanceof z.ZodArray) at = at.element;
     else if (at instanceof z.ZodRecord) at = at.valueType;
     else return undefined;

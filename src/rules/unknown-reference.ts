@@ -35,13 +35,13 @@ export const unknownReference: Rule = {
       }
       for (const { decision, span } of body.resolutions) {
         if (decision === undefined) continue;
-        const place = attributeSpan(source, span, decision);
+        const place = attributeSpan(source, span, 'decision', decision);
         const reference = parseReference(decision);
         if (reference?.kind === 'decision') yield* judge(file, place, decision, reference);
         else yield { file, span: place, message: `\`${decision}\` names no decision`, help: 'write decision="DR 3"' };
       }
       for (const { of, span } of body.updates) {
-        const place = attributeSpan(source, span, of);
+        const place = attributeSpan(source, span, 'of', of);
         const reference = parseReference(of);
         if (reference?.kind === 'meeting' && reference.section) yield* judge(file, place, of, reference);
         else yield { file, span: place, message: `\`${of}\` names no action`, help: 'write of="meeting:2015-02-11#id-of-the-action"' };
@@ -62,13 +62,20 @@ function nameOf({ kind }: Reference): string {
 function nextStep(graph: Graph, written: string, reference: Reference, { missing, suggestion }: Miss): string {
   if (suggestion) return `did you mean \`${written.startsWith('@') ? suggestion.replace('person:', '@') : suggestion}\`?`;
   const { kind, target } = reference;
-  if (missing === 'section') return 'a section is named by its heading, in lower case, with hyphens between words';
+  if (missing === 'section') return sectionsOf(graph, reference);
   if (kind === 'topic') return 'docket.config.ts lists the topics';
   if (kind === 'person') return `write content/people/${target}.yaml, or put \`@${target}\` into a code span`;
+  if (kind === 'position') return `positions of RFC ${target.split('/')[0]} are named by the files in its folder positions/`;
   if (kind !== 'rfc' && kind !== 'decision')
-    return `no file is named like this; ${kindFacts[kind].plural.toLowerCase()} are files like content/${kindFacts[kind].pathExample}`;
+    return `there is no content/${kindFacts[kind].folder}/${target}.mdx: correct the name, or write that file first`;
 
   const last = Math.max(0, ...graph.all(kind).map(({ number }) => number ?? 0));
   const ours = last === 0 ? `there is no ${kindFacts[kind].singular} yet` : `the highest number is ${last}`;
-  return kind === 'rfc' ? `${ours}; an RFC of the IETF needs a link with its address` : ours;
+  return `${ours}: correct it, or ${kind === 'rfc' ? 'link to an RFC of the IETF by its full address' : 'write the decision first'}`;
+}
+
+function sectionsOf(graph: Graph, { kind, target }: Reference): string {
+  const record = graph.records.find((each) => each.kind === kind && referenceTarget(each) === target);
+  const slugs = record?.headings.map(({ slug }) => slug) ?? [];
+  return slugs.length ? `its sections are: ${slugs.join(', ')}` : 'it has no headings to link to: link to the whole';
 }

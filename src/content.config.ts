@@ -7,7 +7,7 @@ import { schemasFor } from './model/schemas.ts';
 
 const schemas = schemasFor(config);
 
-function collection<K extends Exclude<Kind, 'person'>>(kind: K, pattern: string) {
+function collection(kind: Exclude<Kind, 'person'>, pattern: string) {
   const { folder } = kindFacts[kind];
   return defineCollection({
     loader: glob({ pattern, base: `./content/${folder}`, generateId: ({ entry }) => readPath(`${folder}/${entry}`)?.id ?? entry }),

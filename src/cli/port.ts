@@ -25,7 +25,7 @@ export function parsePort(text: string): number | undefined {
 export async function listen(handler: RequestListener, port: number): Promise<Listening | undefined> {
   for (let candidate = port; candidate <= lastPort; candidate += 1) {
     const servers = await listenOnBoth(handler, candidate);
-    if (servers) return { port: candidate, close: async () => void (await Promise.all(servers.map(close))) };
+    if (servers) return { port: candidate, close: () => closeAll(servers) };
   }
   return undefined;
 }
@@ -38,9 +38,10 @@ async function listenOnBoth(handler: RequestListener, port: number): Promise<Ser
 
   const fatal = errors.filter(({ code }) => servers.length === 0 || (code !== 'EADDRNOTAVAIL' && code !== 'EAFNOSUPPORT'));
   if (fatal.length === 0) return servers;
-  await Promise.all(servers.map(close));
+  await closeAll(servers);
   if (fatal.some(({ code }) => code === 'EADDRINUSE')) return undefined;
-  throw fatal[0];
+  if (fatal[0] instanceof Error) throw fatal[0];
+  return undefined;
 }
 
 function listenOn(handler: RequestListener, port: number, host: string): Promise<Server> {
@@ -51,9 +52,11 @@ function listenOn(handler: RequestListener, port: number, host: string): Promise
   });
 }
 
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
+async function closeAll(servers: readonly Server[]): Promise<void> {
+  await Promise.all(
+    servers.map((server) => {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    }),
+  );
 }

@@ -87,9 +87,9 @@ function block(language: string, children: ElementContent[]): Element {
 }
 
 function languageOf(code: Element): string {
-  const names = Array.isArray(code.properties.className) ? code.properties.className : [];
-  const name = names.find((each) => String(each).startsWith('language-'));
-  return name ? String(name).slice('language-'.length).toLowerCase() : '';
+  const names = Array.isArray(code.properties.className) ? code.properties.className.map(String) : [];
+  const name = names.find((each) => each.startsWith('language-'));
+  return name?.slice('language-'.length).toLowerCase() ?? '';
 }
 
 function appendText(spans: ElementContent[], value: string) {

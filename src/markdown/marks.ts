@@ -1,5 +1,5 @@
 /** Resolutions and actions in minutes get a line that says what they are, who owns them and what they led to. */
-import type { Paragraph, PhrasingContent } from 'mdast';
+import type { PhrasingContent } from 'mdast';
 import { defineMdastPlugin, type MdxJsxFlowElement } from 'satteri';
 import { shortDate } from '../model/dates.ts';
 import { parseReference } from '../model/reference.ts';
@@ -50,7 +50,7 @@ export function marks({ graph, config }: ProseContext) {
       const children = label(node);
       if (!children) return;
       const data = { hProperties: { className: ['mark-label'] } };
-      context.prependChild(node, { type: 'paragraph', data, children } as Paragraph);
+      context.prependChild(node, { type: 'paragraph', data, children });
     },
   });
 }

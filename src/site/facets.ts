@@ -17,5 +17,7 @@ export function facetsOf(record: AnyRecord): Record<string, string[]> {
   };
 }
 
-/** The words by which the search page names the kinds. */
-export const kindNames = Object.fromEntries(Object.entries(kindFacts).map(([kind, { plural }]) => [kind, plural]));
+/** What the search page calls a record of each kind. */
+export const kindNames: Record<string, string> = Object.fromEntries(
+  Object.entries(kindFacts).map(([kind, { singular }]) => [kind, singular.charAt(0).toUpperCase() + singular.slice(1)]),
+);

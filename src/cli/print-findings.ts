@@ -6,5 +6,5 @@ import { reportText } from './report-text.ts';
 /** Prints findings to standard error, coloured on a terminal unless `NO_COLOR` is set. */
 export function printFindings(findings: readonly Finding[], documents: readonly Document[]) {
   const sources = new Map(documents.map(({ file, source }) => [file, source]));
-  console.error(reportText(findings, sources, { color: Boolean(process.stderr.isTTY) && !process.env.NO_COLOR }));
+  console.error(reportText(findings, sources, { color: process.stderr.isTTY && !process.env.NO_COLOR }));
 }

@@ -1,0 +1,9 @@
+/** Loaded into a measured program before its own code: notes the most memory it ever held, for systems without `/proc`. */
+import { writeFileSync } from 'node:fs';
+import { isMainThread } from 'node:worker_threads';
+
+const file = process.env.DOCKET_BENCH_MEMORY;
+// Programs that this one starts inherit the variable, and must not write over the note of the first.
+delete process.env.DOCKET_BENCH_MEMORY;
+
+if (file && isMainThread) process.on('exit', () => writeFileSync(file, String(process.resourceUsage().maxRSS * 1024)));

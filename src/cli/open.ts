@@ -32,8 +32,8 @@ export async function openProject(root: string) {
 }
 
 async function readJudged(root: string, config: Config) {
-  const { documents, lastChanges } = await readProject(root, config);
-  const { graph, findings } = checkDocuments(documents, config);
+  const { documents, assets, lastChanges } = await readProject(root, config);
+  const { graph, findings } = checkDocuments(documents, config, { assets });
   if (findings.length > 0) printFindings(findings, documents);
   if (findings.some(({ severity }) => severity === 'error')) return undefined;
   return { documents, record: { graph, lastChanges } satisfies ReadyRecord };

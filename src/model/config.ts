@@ -14,6 +14,8 @@ const isTimeZone = (zone: string) => {
   }
 };
 
+const ruleSeverity = z.enum(['error', 'warning', 'off']);
+
 /** What a community says about itself. Every key is described where it stands. */
 export const configSchema = z.strictObject({
   /** The community's name, as in "MirageOS". */
@@ -61,6 +63,11 @@ export const configSchema = z.strictObject({
     .default({}),
   /** The areas that projects are grouped by, in the order in which they are listed. */
   areas: z.array(z.string().min(1)).min(1),
+  /**
+   * How much each rule of the checker weighs, by its id: `error`, `warning` or `off`, or an object with a `severity` and the
+   * rule's own parameters. The pages in `docs/rules/` say which rules and parameters there are.
+   */
+  rules: z.record(id, z.union([ruleSeverity, z.looseObject({ severity: ruleSeverity.optional() })])).default({}),
   /** Where the community talks: a mailing list, a forum, a chat. Shown on the contribute page. */
   discussion: z.strictObject({
     /** What readers see, as in "the mirageos-devel mailing list". */

@@ -21,4 +21,14 @@ export type Finding = {
   readonly expected?: string;
   /** What to do next: usually the nearest right word. */
   readonly help?: string;
+  /** A change that mends it, for `check --fix`. */
+  readonly fix?: Fix;
+};
+
+/** A stretch of a file and the text to put in its place. */
+export type Fix = {
+  readonly span: Span;
+  readonly text: string;
+  /** `certain` fixes are made by `--fix`, `suggested` ones only by `--fix=suggested`. */
+  readonly kind: 'certain' | 'suggested';
 };

@@ -11,7 +11,13 @@ type Body = { headings?: string[]; mentions?: [reference: string, sentence: stri
 
 /** A record at a path below `content/`, with just the facts that the graph looks at. */
 function record(path: string, data: object, { headings = [], mentions = [], actions = [] }: Body = {}): AnyRecord {
-  const heading = (text: string): Heading => ({ depth: 2, text, slug: text.toLowerCase().replaceAll(' ', '-'), span: nowhere });
+  const heading = (text: string): Heading => ({
+    depth: 2,
+    text,
+    slug: text.toLowerCase().replaceAll(' ', '-'),
+    span: nowhere,
+    empty: false,
+  });
   const mention = ([written, sentence, section]: [string, string, string?]): Mention => ({
     span: nowhere,
     written,

@@ -6,7 +6,14 @@ import type { Span } from './finding.ts';
 import type { ActionStatus } from './words.ts';
 
 /** A heading of a document's body. */
-export type Heading = { readonly depth: number; readonly text: string; readonly slug: string; readonly span: Span };
+export type Heading = {
+  readonly depth: number;
+  readonly text: string;
+  readonly slug: string;
+  readonly span: Span;
+  /** True when nothing follows before the next heading of its rank. */
+  readonly empty: boolean;
+};
 
 /** A place in prose that names another record or something on the forge. */
 export type Mention = {

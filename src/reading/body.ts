@@ -1,19 +1,14 @@
 /** What a document's body says: headings, mentions, resolutions, actions. One walk over the tree. */
 import Slugger from 'github-slugger';
-import type { Link, LinkReference, Node, Parent, Root, Text } from 'mdast';
-import type { Action, ActionUpdate, BodyFacts, Heading, Mention, Resolution } from '../model/record.ts';
-import { findMentions, isReferenceUrl, parseReference } from '../model/reference.ts';
-import { actionStatuses, type ActionStatus } from '../model/words.ts';
+import type { Heading as HeadingNode, Link, LinkReference, Node, Root, Text } from 'mdast';
 import type { Span } from '../model/finding.ts';
-
-/** An MDX element; only the parts that are read here. */
-type Element = Parent & {
-  name: string | null;
-  attributes: { type: string; name?: string; value?: unknown }[];
-};
+import type { Action, ActionUpdate, BodyFacts, Heading, Mention, Resolution } from '../model/record.ts';
+import { findMentions, isReferenceUrl, parseReference, type Reference } from '../model/reference.ts';
+import { actionStatuses, type ActionStatus } from '../model/words.ts';
+import { attributeOf, isElement, isParent, ownText, plainText, spanOf, type Element } from './nodes.ts';
 
 /** Looks up where a relative link to another file of the record leads: `../meetings/2015-02-11.mdx#tls`. */
-export type ResolveFileLink = (url: string) => ReturnType<typeof parseReference>;
+export type ResolveFileLink = (url: string) => Reference | undefined;
 
 const phrasing = new Set(['paragraph', 'heading', 'tableCell']);
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -35,9 +30,9 @@ export function readBody(tree: Root, source: string, resolveFileLink: ResolveFil
     if (node.type === 'heading') {
       const text = plainText(node);
       const slug = slugger.slug(text);
-      const { depth } = node as Node & { depth: number };
+      const { depth } = node as HeadingNode;
       if (depth === 2) section = slug;
-      headings.push({ depth, text, slug, span: spanOf(node) });
+      headings.push({ depth, text, slug, span: spanOf(node), empty: standsAlone(node as HeadingNode, tree) });
     }
     if (isElement(node)) readMark(node);
     if (phrasing.has(node.type)) readPhrasing(node);
@@ -45,22 +40,18 @@ export function readBody(tree: Root, source: string, resolveFileLink: ResolveFil
   };
 
   const readMark = (node: Element) => {
-    const attribute = (name: string) => {
-      const value = node.attributes.find((each) => each.name === name)?.value;
-      return typeof value === 'string' ? value : undefined;
-    };
     const mark = { span: spanOf(node), text: plainText(node).trim(), ...(section && { section }) };
-    const id = attribute('id') ?? '';
+    const id = attributeOf(node, 'id') ?? '';
     if (node.name === 'Resolution') {
-      const decision = attribute('decision');
+      const decision = attributeOf(node, 'decision');
       resolutions.push({ ...mark, id, ...(decision && { decision }) });
     } else if (node.name === 'Action') {
-      const due = attribute('due');
-      const owners = (attribute('owner') ?? '').split(/[\s,]+/).filter(Boolean);
+      const due = attributeOf(node, 'due');
+      const owners = (attributeOf(node, 'owner') ?? '').split(/[\s,]+/).filter(Boolean);
       actions.push({ ...mark, id, owners, ...(due && { due }) });
     } else if (node.name === 'ActionUpdate') {
-      const status = actionStatuses.find((word) => word === attribute('status')) ?? ('open' satisfies ActionStatus);
-      updates.push({ ...mark, of: attribute('of') ?? '', status });
+      const status = actionStatuses.find((word) => word === attributeOf(node, 'status')) ?? ('open' satisfies ActionStatus);
+      updates.push({ ...mark, of: attributeOf(node, 'of') ?? '', status });
     }
   };
 
@@ -73,11 +64,11 @@ export function readBody(tree: Root, source: string, resolveFileLink: ResolveFil
     const visit = (node: Node, linked: boolean) => {
       if (node.type === 'text' && !linked) {
         const { value } = node as Text;
-        const whole = spanOf(node);
-        let from = whole.start;
+        const place = spanOf(node);
+        let from = place.start;
         for (const mention of findMentions(value)) {
-          const span = placeOf(mention.text, source, { start: from, end: whole.end }) ?? whole;
-          if (span !== whole) from = span.end;
+          const span = placeOf(mention.text, source, { start: from, end: place.end }) ?? place;
+          if (span !== place) from = span.end;
           const what = 'record' in mention ? { record: mention.record } : { forge: mention.forge };
           mentions.push({ span, written: mention.text.replace(/\s+/, ' '), ...inContext(at + mention.start), ...what });
         }
@@ -98,16 +89,12 @@ export function readBody(tree: Root, source: string, resolveFileLink: ResolveFil
   return { headings, mentions, resolutions, actions, updates, words };
 }
 
-/** The text of a node and everything in it, as a reader sees it. */
-export function plainText(node: Node): string {
-  return isParent(node) ? node.children.map(plainText).join(isBlock(node) ? ' ' : '') : ownText(node);
-}
-
-const isBlock = (node: Node) => isElement(node) && node.type === 'mdxJsxFlowElement';
-
-function ownText(node: Node): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return (node as Text).value.replace(/\s+/g, ' ');
-  return node.type === 'break' ? ' ' : '';
+/** True when nothing follows a top-level heading before the next one, or the end; a deeper heading is something. */
+function standsAlone(heading: HeadingNode, tree: Root): boolean {
+  const at = tree.children.indexOf(heading);
+  if (at === -1) return false;
+  const next = tree.children.slice(at + 1).find((node) => node.type !== 'definition');
+  return next === undefined || (next.type === 'heading' && next.depth <= heading.depth);
 }
 
 /** Finds text in a stretch of the source, where a line break may carry indentation or the `>` of a quotation. */
@@ -122,16 +109,4 @@ function placeOf(text: string, source: string, within: Span): Span | undefined {
 function sentenceAt(text: string, offset: number): string {
   const sentence = sentences.segment(text).containing(Math.min(offset, Math.max(0, text.length - 1)))?.segment ?? text;
   return sentence.trim();
-}
-
-function isParent(node: Node): node is Parent {
-  return 'children' in node;
-}
-
-function isElement(node: Node): node is Element {
-  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-}
-
-function spanOf(node: Node): Span {
-  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }

@@ -1,21 +1,57 @@
-/** The files of `content/`, in a stable order. */
-import { readFile, readdir } from 'node:fs/promises';
+/** The files of `content/`, in a stable order, each parsed within a time limit and at most once. */
+import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { readDocument, type Document } from './document.ts';
+import { bodyKey, openBodyCache } from './body-cache.ts';
+import { isYaml, makeDocument, pathBelow, unreadableDocument, type Document } from './document.ts';
+import { readText } from './file.ts';
+import { parseBodies, type ParseOptions } from './parse-bodies.ts';
 
 const readable = /\.(mdx?|ya?ml)$/;
 
+/** How content is read. */
+export type ReadOptions = ParseOptions & {
+  /** Folder for what is kept between runs; nothing is kept when it is absent. */
+  readonly cacheFolder?: string;
+};
+
 /**
- * Reads every `.md`, `.mdx` and `.yaml` file below `content/` of a project, and `.yml` files, which are misnamed.
+ * Reads every `.md`, `.mdx`, `.yaml` and `.yml` file below `content/` of a project.
  * @param root the folder that holds `content/` and `docket.config.ts`
  * @throws when `content/` cannot be read
  */
-export async function readContent(root: string): Promise<Document[]> {
-  const folder = join(root, 'content');
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && readable.test(entry.name))
+export async function readContent(root: string, options: ReadOptions = {}): Promise<Document[]> {
+  const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => !entry.isDirectory() && (readable.test(entry.name) || entry.isSymbolicLink()))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  return Promise.all(files.map(async (file) => readDocument(relative(root, file).split(sep).join('/'), await readFile(file, 'utf8'))));
+  const texts = await Promise.all(
+    paths.map(async (path) => ({ file: relative(root, path).split(sep).join('/'), text: await readText(path) })),
+  );
+
+  const bodies = texts.flatMap(({ file, text }) => {
+    if ('problem' in text || isYaml(file)) return [];
+    const body = { path: pathBelow(file), source: text.source };
+    return [{ ...body, key: bodyKey(body) }];
+  });
+  const cache = await openBodyCache(options.cacheFolder);
+  const missing = bodies.filter(({ key }) => !cache.has(key));
+  await parseBodies(missing, ({ key }, parsed) => cache.add(key, parsed), options);
+  await cache.save(bodies.map(({ key }) => key));
+
+  const parsedByPath = new Map(bodies.map(({ path, key }) => [path, cache.get(key)]));
+  return texts.map(({ file, text }) =>
+    'problem' in text ? unreadableDocument(file, text.problem) : makeDocument(file, text.source, parsedByPath.get(pathBelow(file))),
+  );
+}
+
+/** Every other file that prose may show or link to: paths from the root, of files below `content/` and `public/`. */
+export async function listAssets(root: string): Promise<ReadonlySet<string>> {
+  const lists = await Promise.all(
+    ['content', 'public'].map(async (folder) => {
+      const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
+      return entries.filter((entry) => entry.isFile() && !readable.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
+    }),
+  );
+  return new Set(lists.flat().map((path) => relative(root, path).split(sep).join('/')));
 }

@@ -1,20 +1,17 @@
 /** Bytes to a document: one file, read once, nothing judged yet. */
-import { posix } from 'node:path';
-import type { Root } from 'mdast';
-import { kindOfFolder, readPath, type Kind, type PathFacts } from '../model/kinds.ts';
-import { referenceTarget } from '../model/graph.ts';
-import type { BodyFacts } from '../model/record.ts';
-import type { Reference } from '../model/reference.ts';
 import type { Span } from '../model/finding.ts';
+import { kindOfFolder, readPath, type Kind, type PathFacts } from '../model/kinds.ts';
+import type { BodyFacts } from '../model/record.ts';
+import { noSyntax, type SyntaxFacts } from '../model/syntax.ts';
+import type { FileProblem } from './file.ts';
 import { parseFrontMatter, splitFrontMatter, type FrontMatter } from './front-matter.ts';
-import { parseMarkdown } from './markdown.ts';
-import { readBody } from './body.ts';
+import { emptyBody, parseBody, type ParsedBody } from './parse-body.ts';
 
 /** A file of `content/` as it was read. Rules judge it; valid ones become records. */
 export type Document = {
   /** Path from the root of the project, with forward slashes: `content/meetings/2015-02-11.mdx`. */
   readonly file: string;
-  /** The whole text, without a byte-order mark. */
+  /** The whole text, without a byte-order mark; empty when the file could not be read. */
   readonly source: string;
   /** What the path says; absent when the path fits no kind. */
   readonly path?: PathFacts;
@@ -23,50 +20,50 @@ export type Document = {
   /** Absent when the file has none. */
   readonly frontMatter?: FrontMatter;
   readonly body: BodyFacts;
-  /** The tree of the body; absent for YAML and for a body that could not be parsed. */
-  readonly tree?: Root;
+  readonly syntax: SyntaxFacts;
   /** Why the body could not be parsed. */
-  readonly bodyProblem?: { readonly message: string; readonly span: Span };
+  readonly bodyProblem?: { readonly message: string; readonly span?: Span };
+  /** Why the file was not read at all. */
+  readonly fileProblem?: FileProblem;
 };
 
-const emptyBody: BodyFacts = { headings: [], mentions: [], resolutions: [], actions: [], updates: [], words: 0 };
+/** The path below the content folder: `meetings/2015-02-11.mdx`. */
+export function pathBelow(file: string): string {
+  return file.slice(file.indexOf('/') + 1);
+}
 
-/** Reads the text of one file. `contentFolder` is the first part of `file`, usually `content`. */
-export function readDocument(file: string, text: string, contentFolder = 'content'): Document {
-  // The Markdown parser drops a byte-order mark and counts from behind it; so does everybody else.
+/** True for files that are front matter from the first line to the last. */
+export function isYaml(file: string): boolean {
+  return /\.ya?ml$/.test(file);
+}
+
+/** Puts a document together from its text and its parsed body. */
+export function makeDocument(file: string, source: string, parsed: ParsedBody | undefined): Document {
+  const path = readPath(pathBelow(file));
+  const kind = path?.kind ?? kindOfFolder(pathBelow(file));
+  const yaml = isYaml(file) ? { start: 0, end: source.length } : splitFrontMatter(source)?.yaml;
+  return {
+    file,
+    source,
+    body: parsed?.body ?? emptyBody,
+    syntax: parsed?.syntax ?? noSyntax,
+    ...(path && { path }),
+    ...(kind && { kind }),
+    ...(yaml && { frontMatter: parseFrontMatter(source, yaml) }),
+    ...(parsed?.problem && { bodyProblem: parsed.problem }),
+  };
+}
+
+/** A document for a file that could not be read. */
+export function unreadableDocument(file: string, problem: FileProblem): Document {
+  return { ...makeDocument(file, '', undefined), fileProblem: problem };
+}
+
+/**
+ * Reads the text of one file in this process and without a time limit: for texts that are known to be harmless,
+ * such as templates and tests. Contributors' files go through `readContent`.
+ */
+export function readDocument(file: string, text: string): Document {
   const source = text.replace(/^\uFEFF/, '');
-  const below = file.slice(contentFolder.length + 1);
-  const path = readPath(below);
-  const kind = path?.kind ?? kindOfFolder(below);
-  const known = { file, source, ...(path && { path }), ...(kind && { kind }) };
-
-  if (/\.ya?ml$/.test(file)) {
-    return { ...known, frontMatter: parseFrontMatter(source, { start: 0, end: source.length }), body: emptyBody };
-  }
-  const parts = splitFrontMatter(source);
-  const frontMatter = parts && parseFrontMatter(source, parts.yaml);
-  const parsed = parseMarkdown(source, file.endsWith('.mdx') ? 'mdx' : 'md');
-  const withFrontMatter = { ...known, ...(frontMatter && { frontMatter }) };
-  if (!('tree' in parsed)) {
-    return { ...withFrontMatter, body: emptyBody, bodyProblem: { message: parsed.problem, span: parsed.span } };
-  }
-  const body = readBody(parsed.tree, source, (url) => resolveFileLink(below, url));
-  return { ...withFrontMatter, body, tree: parsed.tree };
-}
-
-/** `../meetings/2015-02-11.mdx#tls`, seen from a file below the content folder, as a reference. */
-export function resolveFileLink(from: string, url: string): Reference | undefined {
-  const [path = '', section] = url.split('#', 2);
-  if (!/\.(mdx?|yaml)$/.test(path) || /^[a-z]+:|^\//i.test(path)) return undefined;
-  const facts = readPath(posix.join(posix.dirname(from), decodePath(path)));
-  if (!facts) return undefined;
-  return { kind: facts.kind, target: referenceTarget(facts), ...(section && { section: decodePath(section) }) };
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return makeDocument(file, source, isYaml(file) ? undefined : parseBody(pathBelow(file), source));
 }

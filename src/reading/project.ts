@@ -1,7 +1,8 @@
 /** Everything that a build or the dev server needs to know of a project, read once. */
+import { join } from 'node:path';
 import type { Config } from '../model/config.ts';
 import type { Document } from './document.ts';
-import { readContent } from './content.ts';
+import { listAssets, readContent } from './content.ts';
 import { readLastChanges } from './last-changes.ts';
 
 /** A project as it lies on disk. */
@@ -10,12 +11,23 @@ export type Project = {
   readonly root: string;
   readonly config: Config;
   readonly documents: readonly Document[];
+  /** Files that are no documents, such as pictures: paths from the root. */
+  readonly assets: ReadonlySet<string>;
   /** The day each file last changed, by path from the root; empty when the history is not known. */
   readonly lastChanges: ReadonlyMap<string, string>;
 };
 
+/** Where a project keeps what it need not make twice; never committed. */
+export function cacheFolder(root: string): string {
+  return join(root, '.docket', 'cache');
+}
+
 /** Reads a project's content and history. */
 export async function readProject(root: string, config: Config): Promise<Project> {
-  const [documents, lastChanges] = await Promise.all([readContent(root), readLastChanges(root)]);
-  return { root, config, documents, lastChanges };
+  const [documents, assets, lastChanges] = await Promise.all([
+    readContent(root, { cacheFolder: cacheFolder(root) }),
+    listAssets(root),
+    readLastChanges(root),
+  ]);
+  return { root, config, documents, assets, lastChanges };
 }

@@ -6,7 +6,7 @@ import { schemasFor } from '../model/schemas.ts';
 import type { Document } from '../reading/document.ts';
 import { parseRecord } from '../reading/record.ts';
 import { rules } from './registry.ts';
-import type { Rule } from './rule.ts';
+import { applySettings } from './settings.ts';
 
 /** What came of a check: the graph of everything that is valid, and what is wrong with the rest. */
 export type Checked = {
@@ -15,16 +15,29 @@ export type Checked = {
   readonly findings: readonly Finding[];
 };
 
-/** Judges documents by every rule, or by the given ones. Pure: reads and writes nothing. */
-export function checkDocuments(documents: readonly Document[], config: Config, only: readonly Rule[] = rules): Checked {
+/** What a check needs to know besides the documents. */
+export type CheckOptions = {
+  /** Files that are no documents, such as pictures: paths from the root; none when left out. */
+  readonly assets?: ReadonlySet<string>;
+  /** The day of the check, as an ISO date; today when left out. */
+  readonly today?: string;
+};
+
+/**
+ * Judges documents by every rule. Pure: reads and writes nothing.
+ * @throws {ConfigError} when the configuration names rules or parameters that do not exist
+ */
+export function checkDocuments(documents: readonly Document[], config: Config, options: CheckOptions = {}): Checked {
   const schemas = schemasFor(config);
   const parsed = documents.map((document) => parseRecord(document, schemas));
   const graph = buildGraph(
     parsed.flatMap(({ record }) => record ?? []),
     config,
   );
-  const findings = only.flatMap((rule) =>
-    [...rule.check({ config, documents: parsed, graph })].map((found) => ({ rule: rule.id, severity: rule.severity, ...found })),
+  const { today = new Date().toISOString().slice(0, 10), assets = new Set<string>() } = options;
+  const context = { config, documents: parsed, graph, today, assets };
+  const findings = applySettings(rules, config.rules).flatMap(({ rule, severity, parameters }) =>
+    [...rule.check(context, parameters)].map((found): Finding => ({ rule: rule.id, severity, ...found })),
   );
   findings.sort((a, b) => (a.file === b.file ? (a.span?.start ?? -1) - (b.span?.start ?? -1) : a.file < b.file ? -1 : 1));
   return { graph, findings };

@@ -10,12 +10,14 @@ export const markdownSyntax: Rule = {
       const { message, span } = document.bodyProblem;
       yield {
         file: document.file,
-        span,
-        message: 'the text cannot be read as MDX',
-        expected: message.charAt(0).toLowerCase() + message.slice(1),
-        help: /\btag\b/.test(message)
-          ? 'close every mark that is opened; put a `<` that is meant as text into a code span, or write a backslash before it'
-          : 'put `<`, `{` and `}` that are meant as text into code spans, or write a backslash before them',
+        ...(span && { span }),
+        message: span ? 'the text cannot be read as MDX' : `the text ${message}`,
+        ...(span && { expected: message.charAt(0).toLowerCase() + message.slice(1) }),
+        help: !span
+          ? 'look for tags or braces that never close, or name the file .md: Markdown without components reads faster'
+          : /\btag\b/.test(message)
+            ? 'close every mark that is opened; put a `<` that is meant as text into a code span, or write a backslash before it'
+            : 'put `<`, `{` and `}` that are meant as text into code spans, or write a backslash before them',
       };
     }
   },

@@ -1,7 +1,7 @@
 /** Links of prose that look like references but cannot be read as any. */
-import type { Definition, Link, Node, Parent } from 'mdast';
 import { isReferenceUrl, parseReference, type TargetKind } from '../model/reference.ts';
-import { resolveFileLink, type Document } from '../reading/document.ts';
+import { resolveFileLink } from '../model/file-link.ts';
+import { pathBelow, type Document } from '../reading/document.ts';
 import type { Found } from './rule.ts';
 
 const form: Record<TargetKind, string> = {
@@ -15,16 +15,14 @@ const form: Record<TargetKind, string> = {
 };
 
 /** Every link with a reference scheme and no reference behind it, and every link to a file that can be no record. */
-export function* unreadableLinks({ tree, file, source }: Document, node: Node | undefined = tree): Iterable<Found> {
-  if (!node) return;
-  if (node.type === 'link' || node.type === 'definition') {
-    const { url } = node as Link | Definition;
-    const from = source.indexOf(url, node.position?.start.offset ?? 0);
-    const place = { file, ...(from !== -1 && { span: { start: from, end: from + url.length } }) };
+export function* unreadableLinks({ syntax, file, source }: Document): Iterable<Found> {
+  for (const { url, span } of [...syntax.links.filter(({ form }) => form !== 'reference'), ...syntax.definitions]) {
+    const from = source.indexOf(url, span.start);
+    const place = { file, span: from === -1 || from > span.end ? span : { start: from, end: from + url.length } };
     const [scheme = ''] = url.split(':');
     if (isReferenceUrl(url) && !parseReference(url)) {
       yield { ...place, message: `\`${url}\` is not a reference`, help: `write it like ${form[scheme as TargetKind]}` };
-    } else if (/^[^:/?#][^:?#]*\.(mdx?|ya?ml)(#|$)/.test(url) && !resolveFileLink(file.replace(/^[^/]+\//, ''), url)) {
+    } else if (/^[^:/?#][^:?#]*\.(mdx?|ya?ml)(#|$)/.test(url) && !resolveFileLink(pathBelow(file), url)) {
       yield {
         ...place,
         message: `\`${url}\` leads to no file of the record`,
@@ -32,5 +30,4 @@ export function* unreadableLinks({ tree, file, source }: Document, node: Node | 
       };
     }
   }
-  if ('children' in node) for (const child of (node as Parent).children) yield* unreadableLinks({ file, source } as Document, child);
 }

@@ -1,4 +1,5 @@
 /** What a rule is: a pure function from the documents of a community to findings. */
+import type { z } from 'zod';
 import type { Config } from '../model/config.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Graph } from '../model/graph.ts';
@@ -7,16 +8,25 @@ import type { ParsedDocument } from '../reading/record.ts';
 /** Everything a rule may look at. */
 export type RuleContext = {
   readonly config: Config;
+  /** All documents of the record, also those that do not hold. */
   readonly documents: readonly ParsedDocument[];
+  /** The records among them, and how they hang together. */
   readonly graph: Graph;
+  /** Files that are no documents, such as pictures: paths from the root. */
+  readonly assets: ReadonlySet<string>;
+  /** The day of the check, as an ISO date: rules ask nobody else what day it is. */
+  readonly today: string;
 };
 
 /** A finding before its rule's id and severity are put on it. */
 export type Found = Omit<Finding, 'rule' | 'severity'>;
 
 /** One rule. Its id is a promise: never reused, never silently changed; `docs/rules/<id>.md` explains it. */
-export type Rule = {
+export type Rule<Parameters = unknown> = {
   readonly id: string;
-  readonly severity: Severity;
-  check(context: RuleContext): Iterable<Found>;
+  /** How much its findings weigh unless `docket.config.ts` says otherwise. */
+  readonly severity: Severity | 'off';
+  /** What `docket.config.ts` may set; every parameter has a default. */
+  readonly parameters?: z.ZodType<Parameters>;
+  check(context: RuleContext, parameters: Parameters): Iterable<Found>;
 };

@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Node, Parent, Text } from 'mdast';
 import type { AstroInlineConfig } from 'astro';
 import { fontProviders } from 'astro/config';
 import subsetFont from 'subset-font';
@@ -32,9 +31,9 @@ const keepFeatures = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'onum', 'l
 export async function subsetFonts(documents: readonly Document[], words: string, folder: string): Promise<FontFiles> {
   const all = new Set(ascii + ownCharacters + words);
   const emphasised = new Set(ascii + ownCharacters);
-  for (const { source, tree } of documents) {
+  for (const { source, syntax } of documents) {
     for (const character of source) all.add(character);
-    if (tree) collectEmphasis(tree, false, emphasised);
+    for (const character of syntax.emphasised) emphasised.add(character);
   }
   await mkdir(folder, { recursive: true });
   const [serif, serifItalic, sans] = await Promise.all([
@@ -88,10 +87,4 @@ async function subset(
     await writeFile(target, await subsetFont(font, text, options));
   }
   return target;
-}
-
-function collectEmphasis(node: Node, inside: boolean, characters: Set<string>) {
-  const emphasis = inside || node.type === 'emphasis';
-  if (emphasis && 'value' in node) for (const character of (node as Text).value) characters.add(character);
-  if ('children' in node) for (const child of (node as Parent).children) collectEmphasis(child, emphasis, characters);
 }

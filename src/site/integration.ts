@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { proseProcessor } from '../markdown/processor.ts';
 import type { Config } from '../model/config.ts';
 import type { Graph } from '../model/graph.ts';
-import { resolveFileLink } from '../reading/document.ts';
+import { resolveFileLink } from '../model/file-link.ts';
 
 /** A record that is ready to be shown. */
 export type ReadyRecord = { readonly graph: Graph; readonly lastChanges: ReadonlyMap<string, string> };

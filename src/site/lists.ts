@@ -80,8 +80,7 @@ export function projectsByArea(): { readonly area: string; readonly projects: re
 
 /** The records before and after one in the order of its kind: number, date or name. */
 export function neighboursOf<K extends Kind>(record: RecordOf<K>): { previous?: RecordOf<K>; next?: RecordOf<K> } {
-  const siblings =
-    record.kind === 'position' ? graph.all(record.kind).filter((each) => each.rfc === record.rfc) : graph.all(record.kind);
+  const siblings = record.kind === 'position' ? graph.all(record.kind).filter((each) => each.rfc === record.rfc) : graph.all(record.kind);
   const at = siblings.findIndex((each) => each.id === record.id);
   const previous = siblings[at - 1];
   const next = siblings[at + 1];

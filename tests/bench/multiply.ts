@@ -1,12 +1,12 @@
 /** A record several times over: every copy has names of its own, and its references stay inside the copy. */
-import type { Definition } from 'mdast';
 import type { Config } from '../../src/model/config.ts';
 import { calendarDate } from '../../src/model/dates.ts';
 import type { Span } from '../../src/model/finding.ts';
 import { unknownChair } from '../../src/model/people.ts';
 import { findMentions, isReferenceUrl, parseReference, type Reference } from '../../src/model/reference.ts';
 import { personId, schemasFor, type Schemas } from '../../src/model/schemas.ts';
-import { resolveFileLink, type Document } from '../../src/reading/document.ts';
+import type { Document } from '../../src/reading/document.ts';
+import { resolveFileLink } from '../../src/model/file-link.ts';
 import { attributeSpan } from '../../src/rules/mark-span.ts';
 import { schemaAt } from '../../src/rules/schema-keys.ts';
 import { shiftDate, shiftFor, shiftPath, shiftReference, type Shift } from './shift.ts';
@@ -69,7 +69,7 @@ function* frontMatterEdits({ frontMatter, source }: Document, schema: Schemas[ke
 }
 
 /** References in prose and as link targets. */
-function* mentionEdits({ body, source, file, tree }: Document, shift: Shift): Iterable<Edit> {
+function* mentionEdits({ body, syntax, source, file }: Document, shift: Shift): Iterable<Edit> {
   for (const mention of body.mentions) {
     if (!('record' in mention) || body.headings.some(({ span }) => holds(span, mention.span))) continue;
     const { span, written, record } = mention;
@@ -85,11 +85,9 @@ function* mentionEdits({ body, source, file, tree }: Document, shift: Shift): It
       text: shiftLabel(slice.slice(0, at), record, shift) + shiftReference(written, record.kind, shift) + slice.slice(at + written.length),
     };
   }
-  for (const node of tree?.children ?? []) {
-    if (node.type !== 'definition') continue;
-    const { url } = node as Definition;
+  for (const { url, span } of syntax.definitions) {
     const reference = isReferenceUrl(url) ? parseReference(url) : resolveFileLink(file.slice(contentFolder.length), url);
-    const start = source.indexOf(url, node.position?.start.offset);
+    const start = source.indexOf(url, span.start);
     if (reference && start !== -1) yield { span: { start, end: start + url.length }, text: shiftReference(url, reference.kind, shift) };
   }
 }

@@ -1,15 +1,17 @@
 /**
  * Every rule, over small records: `<rule>/<case>/content/` is read and judged, and the report must be `expected.txt`.
+ * A case may change the configuration in `settings.json`. The day of every check is 15 June 2016.
  * `UPDATE_GOLDEN=1` writes the expectations anew; read them before they are committed.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportText } from '../../src/cli/report-text.ts';
-import { readContent } from '../../src/reading/content.ts';
+import { listAssets, readContent } from '../../src/reading/content.ts';
 import { checkDocuments } from '../../src/rules/check.ts';
 import { rules } from '../../src/rules/registry.ts';
-import config from './docket.config.ts';
+import { defineConfig, type ConfigInput } from '../../src/model/config.ts';
+import input from './community.ts';
 
 const golden = import.meta.dirname;
 const pages = join(golden, '../../docs/rules');
@@ -24,8 +26,10 @@ const cases = foldersIn(golden).flatMap((rule) =>
 
 /** The whole report on a case, as `npm run check` prints it. */
 async function report(folder: string) {
-  const documents = await readContent(folder);
-  const { findings } = checkDocuments(documents, config);
+  const settings = join(folder, 'settings.json');
+  const changes = existsSync(settings) ? (JSON.parse(readFileSync(settings, 'utf8')) as Partial<ConfigInput>) : {};
+  const [documents, assets] = await Promise.all([readContent(folder), listAssets(folder)]);
+  const { findings } = checkDocuments(documents, defineConfig({ ...input, ...changes }), { assets, today: '2016-06-15' });
   const sources = new Map(documents.map(({ file, source }) => [file, source]));
   return { findings, text: `${reportText(findings, sources, { color: false })}\n` };
 }

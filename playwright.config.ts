@@ -1,0 +1,40 @@
+/** A real browser reads the site as `npm run build` left it in dist/; nothing is built here, and nothing is tried twice. */
+import { defineConfig } from '@playwright/test';
+
+const chromium = process.env.DOCKET_CHROMIUM;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '*.e2e.ts',
+  workers: 2,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  outputDir: '.docket/e2e',
+  webServer: {
+    command: `"${process.execPath}" src/cli/main.ts serve --port 4173`,
+    // The port may be another one when 4173 is taken; the name of the group becomes a variable of the environment.
+    wait: { stdout: /at http:\/\/localhost:(?<docket_test_port>\d+)/ },
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
+  use: {
+    baseURL: `http://localhost:${process.env.DOCKET_TEST_PORT ?? '4173'}`,
+    browserName: 'chromium',
+    // Themes, widths and the media of print are chosen by the tests; all else is a plain desktop browser.
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(chromium && { executablePath: chromium }),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

@@ -1,0 +1,31 @@
+/** Relative links between files of the record, which work on the forge too. */
+import { referenceTarget } from './graph.ts';
+import { readPath } from './kinds.ts';
+import type { Reference } from './reference.ts';
+
+/** `../meetings/2015-02-11.mdx#tls`, seen from a path below the content folder, as a reference; `undefined` for other links. */
+export function resolveFileLink(from: string, url: string): Reference | undefined {
+  const [path = '', section] = url.split('#', 2);
+  if (!/\.(mdx?|yaml)$/.test(path) || /^[a-z]+:|^\//i.test(path)) return undefined;
+  const facts = readPath(joinPath(from, decode(path)));
+  if (!facts) return undefined;
+  return { kind: facts.kind, target: referenceTarget(facts), ...(section && { section: decode(section) }) };
+}
+
+/** A relative path seen from a file, without `.` and `..`; one that leaves the folder keeps its `..`. */
+export function joinPath(from: string, relative: string): string {
+  const parts = from.split('/').slice(0, -1);
+  for (const part of relative.split('/')) {
+    if (part === '..' && parts.length > 0 && parts.at(-1) !== '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,89 @@
+/** What a document's Markdown is made of, as far as rules look at it. Plain data, so that it can be kept between runs. */
+import type { Span } from './finding.ts';
+
+/** A link. Spans are offsets in the file. */
+export type LinkFact = {
+  readonly span: Span;
+  /** Where it leads, as the parser reads it: entities decoded, escapes undone. */
+  readonly url: string;
+  /** The text that a reader sees. */
+  readonly label: string;
+  /** `[a](b)`, `[a][b]`, `<https://…>`, or an address that merely stands in the text. */
+  readonly form: 'inline' | 'reference' | 'angle' | 'bare';
+};
+
+/** A picture. */
+export type ImageFact = { readonly span: Span; readonly url: string; readonly alt: string };
+
+/** A code block between fences; indented code has no language to name and is left out. */
+export type CodeFact = {
+  readonly span: Span;
+  /** The first word after the fence; empty when there is none. */
+  readonly language: string;
+  /** The place of that word, or of the fence. */
+  readonly languageSpan: Span;
+};
+
+/** An attribute of an element. */
+export type AttributeFact = {
+  /** Empty for a spread: `{...props}`. */
+  readonly name: string;
+  /** Absent for an attribute without a value, an expression or a spread. */
+  readonly value?: string;
+  readonly form: 'text' | 'flag' | 'expression' | 'spread';
+};
+
+/** A component of MDX, or an element of raw HTML. */
+export type ElementFact = {
+  readonly span: Span;
+  /** The opening tag alone. */
+  readonly tag: Span;
+  /** As written; empty for a fragment: `<>`. */
+  readonly name: string;
+  /** Whether it was written in MDX, where names are components, or as HTML in Markdown. */
+  readonly origin: 'mdx' | 'html';
+  readonly attributes: readonly AttributeFact[];
+};
+
+/** MDX that computes: `import …`, `export …`, `{…}`. Comments in braces are left out. */
+export type ScriptFact = { readonly span: Span; readonly form: 'module' | 'expression' };
+
+/** `[label]: address`. */
+export type DefinitionFact = {
+  readonly span: Span;
+  readonly label: string;
+  readonly url: string;
+  /** True when a link or picture refers to it. */
+  readonly used: boolean;
+};
+
+/** Text that was probably meant as a link: `[a][b]` without a definition, or brackets that do not close. */
+export type BrokenLinkFact = { readonly span: Span; readonly form: 'undefined-reference' | 'malformed'; readonly written: string };
+
+/** Everything of a document's syntax that rules look at. */
+export type SyntaxFacts = {
+  readonly links: readonly LinkFact[];
+  readonly images: readonly ImageFact[];
+  readonly code: readonly CodeFact[];
+  readonly elements: readonly ElementFact[];
+  readonly scripts: readonly ScriptFact[];
+  /** HTML comments. */
+  readonly comments: readonly Span[];
+  readonly definitions: readonly DefinitionFact[];
+  readonly brokenLinks: readonly BrokenLinkFact[];
+  /** The characters that stand in emphasis, each once: the italic font is cut down to them. */
+  readonly emphasised: string;
+};
+
+/** The syntax of a document that has no body. */
+export const noSyntax: SyntaxFacts = {
+  links: [],
+  images: [],
+  code: [],
+  elements: [],
+  scripts: [],
+  comments: [],
+  definitions: [],
+  brokenLinks: [],
+  emphasised: '',
+};

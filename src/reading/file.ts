@@ -1,0 +1,24 @@
+/** A file's bytes, taken with care: contributors decide what lies in `content/`. */
+import { lstat, readFile } from 'node:fs/promises';
+
+/** Why a file is not read. */
+export type FileProblem = 'symbolic-link' | 'too-large' | 'not-utf8' | 'nul-byte';
+
+/** The largest file that is read, in bytes. */
+export const maxFileSize = 1_000_000;
+
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+
+/** The text of a file without its byte-order mark, or why it is not read. */
+export async function readText(path: string): Promise<{ source: string } | { problem: FileProblem }> {
+  const facts = await lstat(path);
+  if (facts.isSymbolicLink()) return { problem: 'symbolic-link' };
+  if (facts.size > maxFileSize) return { problem: 'too-large' };
+  const bytes = await readFile(path);
+  if (bytes.includes(0)) return { problem: 'nul-byte' };
+  try {
+    return { source: utf8.decode(bytes) };
+  } catch {
+    return { problem: 'not-utf8' };
+  }
+}

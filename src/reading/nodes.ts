@@ -1,0 +1,39 @@
+/** Small questions about nodes of a Markdown tree. */
+import type { Node, Parent, Text } from 'mdast';
+import type { Span } from '../model/finding.ts';
+
+/** An MDX element; only the parts that are read here. */
+export type Element = Parent & {
+  name: string | null;
+  attributes: { type: string; name?: string; value?: unknown }[];
+};
+
+export function isParent(node: Node): node is Parent {
+  return 'children' in node;
+}
+
+export function isElement(node: Node): node is Element {
+  return node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
+}
+
+/** The place of a node in the file. */
+export function spanOf(node: Node): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+/** The text of a node and everything in it, as a reader sees it. */
+export function plainText(node: Node): string {
+  return isParent(node) ? node.children.map(plainText).join(node.type === 'mdxJsxFlowElement' ? ' ' : '') : ownText(node);
+}
+
+/** The text that a node without children adds to its paragraph; line breaks count as spaces. */
+export function ownText(node: Node): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return (node as Text).value.replace(/\s+/g, ' ');
+  return node.type === 'break' ? ' ' : '';
+}
+
+/** The value of an element's attribute when it is plain text. */
+export function attributeOf(node: Element, name: string): string | undefined {
+  const value = node.attributes.find((each) => each.name === name)?.value;
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,25 @@
+/** One body, parsed and read. Pure: the same source gives the same answer, in whichever process it is asked. */
+import { resolveFileLink } from '../model/file-link.ts';
+import type { Span } from '../model/finding.ts';
+import type { BodyFacts } from '../model/record.ts';
+import { noSyntax, type SyntaxFacts } from '../model/syntax.ts';
+import { readBody } from './body.ts';
+import { parseMarkdown } from './markdown.ts';
+import { readSyntax } from './syntax.ts';
+
+/** What a body says and is made of, or why it could not be read. */
+export type ParsedBody = {
+  readonly body: BodyFacts;
+  readonly syntax: SyntaxFacts;
+  readonly problem?: { readonly message: string; readonly span?: Span };
+};
+
+/** A body that says nothing. */
+export const emptyBody: BodyFacts = { headings: [], mentions: [], resolutions: [], actions: [], updates: [], words: 0 };
+
+/** Parses the Markdown or MDX of `source`; `path` is the file's, below the content folder. Never throws. */
+export function parseBody(path: string, source: string): ParsedBody {
+  const parsed = parseMarkdown(source, path.endsWith('.mdx') ? 'mdx' : 'md');
+  if (!('tree' in parsed)) return { body: emptyBody, syntax: noSyntax, problem: { message: parsed.problem, span: parsed.span } };
+  return { body: readBody(parsed.tree, source, (url) => resolveFileLink(path, url)), syntax: readSyntax(parsed.tree, source) };
+}

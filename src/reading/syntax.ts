@@ -1,0 +1,161 @@
+/** What a document's Markdown is made of: links, pictures, code, elements. One walk over the tree. */
+import type { Code, Definition, Html, Image, ImageReference, Link, LinkReference, Node, Parent, Root, Text } from 'mdast';
+import type { Span } from '../model/finding.ts';
+import type {
+  AttributeFact,
+  BrokenLinkFact,
+  CodeFact,
+  DefinitionFact,
+  ElementFact,
+  ImageFact,
+  LinkFact,
+  ScriptFact,
+  SyntaxFacts,
+} from '../model/syntax.ts';
+import { htmlFacts } from './html.ts';
+import { isElement, isParent, plainText, spanOf, type Element } from './nodes.ts';
+
+/** Everything of the syntax that rules look at. */
+export function readSyntax(tree: Root, source: string): SyntaxFacts {
+  const links: LinkFact[] = [];
+  const images: ImageFact[] = [];
+  const code: CodeFact[] = [];
+  const elements: ElementFact[] = [];
+  const scripts: ScriptFact[] = [];
+  const comments: Span[] = [];
+  const brokenLinks: BrokenLinkFact[] = [];
+  const definitions: { node: Definition; used: boolean }[] = [];
+  const emphasised = new Set<string>();
+  const defined = new Map<string, { node: Definition; used: boolean }>();
+
+  // Definitions may follow their uses, so they are collected before anything that refers to them.
+  const collectDefinitions = (node: Node) => {
+    if (node.type === 'definition') {
+      const definition = { node: node as Definition, used: false };
+      definitions.push(definition);
+      const { identifier } = definition.node;
+      if (!defined.has(identifier)) defined.set(identifier, definition);
+    }
+    if (isParent(node)) node.children.forEach(collectDefinitions);
+  };
+  const use = (identifier: string): string => {
+    const definition = defined.get(identifier);
+    if (definition) definition.used = true;
+    return definition?.node.url ?? '';
+  };
+
+  const walk = (node: Node, emphasis: boolean) => {
+    const span = spanOf(node);
+    switch (node.type) {
+      case 'link': {
+        const first = source[span.start];
+        const form = first === '[' ? 'inline' : first === '<' ? 'angle' : 'bare';
+        links.push({ span, url: (node as Link).url, label: plainText(node), form });
+        break;
+      }
+      case 'linkReference':
+        links.push({ span, url: use((node as LinkReference).identifier), label: plainText(node), form: 'reference' });
+        break;
+      case 'image':
+        images.push({ span, url: (node as Image).url, alt: (node as Image).alt ?? '' });
+        break;
+      case 'imageReference':
+        images.push({ span, url: use((node as ImageReference).identifier), alt: (node as ImageReference).alt ?? '' });
+        break;
+      case 'code':
+        if (/^[`~]/.test(source.slice(span.start))) code.push(fence(node as Code, span, source));
+        break;
+      case 'html': {
+        const found = htmlFacts((node as Html).value, span);
+        elements.push(...found.elements);
+        comments.push(...found.comments);
+        break;
+      }
+      case 'mdxjsEsm':
+        scripts.push({ span, form: 'module' });
+        break;
+      case 'mdxFlowExpression':
+      case 'mdxTextExpression':
+        if (!isComment((node as Text).value)) scripts.push({ span, form: 'expression' });
+        break;
+      case 'text':
+        if (emphasis) for (const character of (node as Text).value) emphasised.add(character);
+        break;
+    }
+    if (isElement(node)) elements.push(element(node, span, source));
+    if (isParent(node)) {
+      brokenLinks.push(...brokenLinksIn(node, source));
+      for (const child of node.children) walk(child, emphasis || node.type === 'emphasis');
+    }
+  };
+
+  collectDefinitions(tree);
+  walk(tree, false);
+  return {
+    links,
+    images,
+    code,
+    elements,
+    scripts,
+    comments,
+    brokenLinks,
+    definitions: definitions.map(({ node, used }): DefinitionFact => ({
+      span: spanOf(node),
+      label: node.label ?? node.identifier,
+      url: node.url,
+      used,
+    })),
+    emphasised: [...emphasised].join(''),
+  };
+}
+
+function fence(node: Code, span: Span, source: string): CodeFact {
+  const language = node.lang ?? '';
+  const line = source.slice(span.start, source.indexOf('\n', span.start));
+  const marks = /^[`~]+/.exec(line)?.[0].length ?? 0;
+  const at = language ? line.indexOf(language, marks) : -1;
+  const start = span.start + (at === -1 ? 0 : at);
+  return { span, language, languageSpan: { start, end: start + (at === -1 ? Math.max(marks, 1) : language.length) } };
+}
+
+function element(node: Element, span: Span, source: string): ElementFact {
+  const attributes = node.attributes.map((attribute): AttributeFact => {
+    const name = attribute.name ?? '';
+    if (attribute.type !== 'mdxJsxAttribute') return { name: '', form: 'spread' };
+    if (attribute.value === null || attribute.value === undefined) return { name, form: 'flag' };
+    return typeof attribute.value === 'string' ? { name, value: attribute.value, form: 'text' } : { name, form: 'expression' };
+  });
+  const length = /^<(?:"[^"]*"|'[^']*'|\{[^}]*\}|[^>"'{])*>/.exec(source.slice(span.start, span.end))?.[0].length;
+  return {
+    span,
+    tag: { start: span.start, end: length === undefined ? span.end : span.start + length },
+    name: node.name ?? '',
+    origin: 'mdx',
+    attributes,
+  };
+}
+
+function isComment(expression: string): boolean {
+  return /^\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)*$/.test(expression);
+}
+
+/**
+ * Brackets that were meant as links but are text: `[text][label]` without a definition, `[text](address]`.
+ * Only the text that stands directly in `parent` is looked at, so nothing is reported twice.
+ */
+function brokenLinksIn(parent: Parent, source: string): BrokenLinkFact[] {
+  const found: BrokenLinkFact[] = [];
+  for (const node of parent.children) {
+    if (node.type !== 'text') continue;
+    const span = spanOf(node);
+    const written = source.slice(span.start, span.end);
+    for (const match of written.matchAll(
+      /(?<!\\)\[[^[\]\n]+\](?:\[[^[\]\n]*\]|\((?:https?:|[a-z]+:|\.{0,2}\/)[^()\s]*(?=[\]\s]|$)[\])]?)/g,
+    )) {
+      const start = span.start + match.index;
+      const form = match[0].includes('](') ? 'malformed' : 'undefined-reference';
+      found.push({ span: { start, end: start + match[0].length }, form, written: match[0] });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,147 @@
+/** The proof of adoption: another `content/` and `docket.config.ts`, and nothing else, make another community's record. */
+import { expect } from './support/test.ts';
+import { readSite } from './support/built-site.ts';
+import { brokenAddresses, crawl, mendedMarkup, unreachablePages } from './support/crawl.ts';
+import { test } from './support/second-community.ts';
+
+test('the record is read below its base path, and every link stays there', async ({ page, community }) => {
+  const home = new URL(community.address);
+  expect(home.pathname).toBe('/records/');
+  await page.goto(home.origin);
+  await expect(page).toHaveURL(community.address);
+  await expect(page.getByRole('heading', { level: 1, name: 'How Heron watches the weather' })).toBeVisible();
+
+  const site = readSite(community.dist, home.pathname);
+  const pages = await crawl(site, page);
+  expect(brokenAddresses(site, pages)).toEqual([]);
+  expect(unreachablePages(site, pages)).toEqual([]);
+  expect(pages.flatMap((each) => (mendedMarkup(each) ? [`${each.path}: ${mendedMarkup(each)}`] : []))).toEqual([]);
+  expect(pages.flatMap(({ canonical }) => canonical).filter((address) => !address.startsWith('https://heron.example/records/'))).toEqual([]);
+});
+
+test('no page logs an error, breaks the policy or asks another origin, below the base path either', async ({ page, community }) => {
+  test.setTimeout(60_000);
+  for (const { path, forwards } of readSite(community.dist, '/records/').pages) {
+    if (!forwards) await page.goto(new URL(path, community.address).href);
+  }
+});
+
+test('home tells what is open until when, what was decided, when the next meeting is and which project wants someone', async ({ page }) => {
+  await page.goto('./');
+  const open = page.getByRole('region', { name: /Open for comment/ });
+  await expect(open.getByRole('article')).toHaveCount(1);
+  await expect(open).toContainText('Last look');
+  await expect(open).toContainText('comments until 20 May 2025');
+  const next = page.getByRole('region', { name: 'Next meeting' });
+  await expect(next).toContainText('19:30, Europe/Riga, The boat house');
+  await expect(page.getByRole('region', { name: /Projects that want someone/ }).getByRole('article')).toHaveCount(1);
+  await next.getByRole('link', { name: 'Tuesday 6 May 2025' }).click();
+  await expect(page).toHaveURL(/\/records\/meetings\/2025-05-06\/$/);
+});
+
+test('a scheduled meeting shows its agenda, and stands above the minutes', async ({ page }) => {
+  await page.goto('meetings/');
+  await page.getByRole('region', { name: 'Next meeting' }).getByRole('link', { name: 'Tuesday 6 May 2025' }).click();
+  await expect(page.getByRole('region', { name: 'Agenda' }).getByRole('listitem')).toHaveText(['Last look at ten minutes', 'Who paints the mast']);
+  await expect(page.getByText('Scheduled').first()).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Facts' })).toContainText('19:30, Europe/Riga');
+  await expect(page.getByText('Guests are welcome')).toBeVisible();
+});
+
+test('a time without a zone is told in the zone of the community', async ({ page }) => {
+  await page.goto('meetings/2025-03-04/');
+  await expect(page.getByRole('complementary', { name: 'Facts' })).toContainText('19:00, Europe/Tallinn, 60 minutes');
+});
+
+test('states have the names, the sentences and the order of the community', async ({ page }) => {
+  await page.goto('rfcs/0002-ten-minute-means/');
+  await expect(page.getByRole('list', { name: 'Lifecycle' }).getByRole('listitem')).toHaveText([
+    'Sketch',
+    'On the table',
+    'Last look',
+    'In service',
+    'Retired',
+  ]);
+  await expect(page.getByText('The circle is about to agree')).toBeVisible();
+  await page.goto('contribute/');
+  await expect(page.getByText('It waits for somebody with time.')).toBeVisible();
+  for (const word of ['Draft', 'Final comment', 'Implemented']) await expect(page.getByText(word, { exact: true })).toHaveCount(0);
+});
+
+test('links to the forge are those of Codeberg', async ({ page }) => {
+  const forge = 'https://codeberg.org/heron';
+  await page.goto('rfcs/0002-ten-minute-means/');
+  const file = 'content/rfcs/0002-ten-minute-means/index.mdx';
+  await expect(page.getByRole('link', { name: 'Source' })).toHaveAttribute('href', `${forge}/records/src/branch/trunk/${file}`);
+  await expect(page.getByRole('link', { name: 'Suggest an edit' })).toHaveAttribute('href', `${forge}/records/_edit/trunk/${file}`);
+  await expect(page.getByRole('link', { name: 'heron/station#15' })).toHaveAttribute('href', `${forge}/station/issues/15`);
+  await expect(page.getByRole('link', { name: '#12', exact: true })).toHaveAttribute('href', `${forge}/station/issues/12`);
+  await expect(page.locator('a[href*="github.com"]')).toHaveCount(0);
+});
+
+test('a superseded RFC says so, and the two lead to each other', async ({ page }) => {
+  await page.goto('rfcs/0001-daily-means/');
+  await page
+    .getByText(/^Superseded by RFC 2/)
+    .getByRole('link')
+    .click();
+  await expect(page).toHaveURL(/\/records\/rfcs\/0002-ten-minute-means\/$/);
+  await page
+    .getByRole('complementary', { name: 'Facts' })
+    .getByRole('link', { name: /^RFC 1/ })
+    .click();
+  await expect(page).toHaveURL(/\/records\/rfcs\/0001-daily-means\/$/);
+});
+
+test('a superseded decision says so, and the two lead to each other', async ({ page }) => {
+  await page.goto('decisions/0001-one-line-a-day/');
+  await page
+    .getByText(/^Superseded by DR 2/)
+    .getByRole('link')
+    .click();
+  await page
+    .getByRole('complementary', { name: 'Facts' })
+    .getByRole('link', { name: /^DR 1/ })
+    .click();
+  await expect(page).toHaveURL(/\/records\/decisions\/0001-one-line-a-day\/$/);
+});
+
+test('plain Markdown is read as well, and its links to files lead to records', async ({ page }) => {
+  await page.goto('meetings/2025-02-04/');
+  await page.getByRole('link', { name: 'the proposal' }).click();
+  await expect(page).toHaveURL(/\/records\/rfcs\/0002-ten-minute-means\/#what-changes$/);
+  await page.goBack();
+  await page.getByRole('main').getByRole('link', { name: 'Noor', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Noor Haddad' })).toBeVisible();
+});
+
+test('tables, tasks, footnotes and coloured code come out as what they are', async ({ page }) => {
+  await page.goto('rfcs/0003-plain-text-archive/');
+  await expect(page.getByRole('columnheader', { name: 'unit' })).toBeVisible();
+  await expect(page.getByRole('checkbox')).toHaveCount(3);
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  for (const language of ['ocaml', 'sh', 'diff', 'opam', 'c']) {
+    await expect(page.locator(`pre[data-language="${language}"] span[class^="t-"]`).first(), language).toBeVisible();
+  }
+  await page.getByRole('main').locator('sup').getByRole('link').click();
+  await expect(page.getByText('Provided that somebody writes down the unit.')).toBeInViewport();
+});
+
+test('search works below the base path', async ({ page }) => {
+  await page.goto('projects/');
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('lighthouse');
+  await expect(page).toHaveURL(/\/records\/search\/\?q=lighthouse$/);
+  await page.getByLabel('Kind').selectOption('meeting');
+  await expect(page).toHaveURL(/\/records\/search\/\?q=lighthouse&kind=meeting$/);
+  await expect(page.getByRole('main').getByRole('status')).toHaveText('2 results for “lighthouse”');
+  await page.getByRole('searchbox').press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/records\/meetings\/2025-0[34]/);
+});
+
+test('short addresses forward below the base path', async ({ page }) => {
+  await page.goto('rfc/2/');
+  await expect(page).toHaveURL(/\/records\/rfcs\/0002-ten-minute-means\/$/);
+});

@@ -17,7 +17,8 @@ export type ProseContext = {
   readonly resolveFileLink: (from: URL | undefined, url: string) => Reference | undefined;
 };
 
-const linkLike = new Set(['link', 'linkReference', 'definition']);
+/** Where a mention stays text: a link cannot hold another, and a heading's words are its address. */
+const textOnly = new Set(['link', 'linkReference', 'definition', 'heading']);
 
 /** The plugin: `RFC 1`, `@thomas-leonard`, `mirage/mirage#357`, `[text](rfc:1)` and links to other files. */
 export function references({ config, graph, resolveFileLink }: ProseContext) {
@@ -26,7 +27,7 @@ export function references({ config, graph, resolveFileLink }: ProseContext) {
 
     text(node, context) {
       const mentions = findMentions(node.value);
-      if (mentions.length === 0 || insideLink(node, context)) return;
+      if (mentions.length === 0 || staysText(node, context)) return;
       const parts: PhrasingContent[] = [];
       let from = 0;
       for (const mention of mentions) {
@@ -88,9 +89,9 @@ function describe({ record, title }: Target, graph: Graph, config: Config): stri
   return state ? `${title} (${state.label.toLowerCase()})` : title;
 }
 
-function insideLink(node: object, context: { parent(node: never): unknown }): boolean {
+function staysText(node: object, context: { parent(node: never): unknown }): boolean {
   for (let at = context.parent(node as never) as { type: string } | undefined; at; at = context.parent(at as never) as typeof at) {
-    if (linkLike.has(at.type)) return true;
+    if (textOnly.has(at.type)) return true;
   }
   return false;
 }

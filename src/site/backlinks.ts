@@ -2,6 +2,7 @@
 import { kindFacts, kinds } from '../model/kinds.ts';
 import { dateOf, numberLabel, titleOf } from '../model/title.ts';
 import type { AnyRecord } from '../model/record.ts';
+import { readable } from './readable.ts';
 import { graph, hrefOf } from './record.ts';
 
 /** Backlinks grouped by the kind of record they come from, newest first in each. */
@@ -17,7 +18,7 @@ export function backlinksOf(record: AnyRecord) {
           href: `${hrefOf(from)}${section ? `#${section}` : ''}`,
           section: heading,
           date: dateOf(from),
-          sentence,
+          sentence: sentence === undefined ? undefined : readable(sentence),
         })),
     }))
     .filter(({ links: some }) => some.length > 0);

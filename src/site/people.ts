@@ -1,16 +1,6 @@
 /** Who somebody is and what they did. */
 import { peopleIn, type Part } from '../model/people.ts';
-import type { ActionStatus } from '../model/words.ts';
-import type {
-  Action,
-  AnyRecord,
-  MeetingRecord,
-  PersonRecord,
-  PositionRecord,
-  ProjectRecord,
-  RfcRecord,
-  DecisionRecord,
-} from '../model/record.ts';
+import type { AnyRecord, MeetingRecord, PersonRecord, PositionRecord, ProjectRecord, RfcRecord, DecisionRecord } from '../model/record.ts';
 import { graph } from './record.ts';
 
 /** Somebody's name and where their page is; the id stands in for people without a file. */
@@ -18,9 +8,6 @@ export function personOf(id: string): { id: string; name: string; record?: Perso
   const record = graph.find('person', id);
   return { id, name: record?.data.name ?? id, ...(record && { record }) };
 }
-
-/** An action that somebody took on, and what became of it. */
-export type TakenAction = { readonly meeting: MeetingRecord; readonly action: Action; readonly status: ActionStatus };
 
 /** Everything that one person did in the record. */
 export type Deeds = {
@@ -31,7 +18,6 @@ export type Deeds = {
   readonly attended: MeetingRecord[];
   readonly mentored: ProjectRecord[];
   readonly contributed: ProjectRecord[];
-  readonly actions: TakenAction[];
 };
 
 const emptyDeeds = (): Deeds => ({
@@ -42,7 +28,6 @@ const emptyDeeds = (): Deeds => ({
   attended: [],
   mentored: [],
   contributed: [],
-  actions: [],
 });
 
 const deeds = new Map<string, Deeds>();
@@ -53,7 +38,7 @@ function deedsFor(person: string): Deeds {
   return known;
 }
 
-const listOf: Partial<Record<Part, Exclude<keyof Deeds, 'actions'>>> = {
+const listOf: Partial<Record<Part, keyof Deeds>> = {
   author: 'rfcs',
   champion: 'rfcs',
   advocate: 'positions',
@@ -64,19 +49,12 @@ const listOf: Partial<Record<Part, Exclude<keyof Deeds, 'actions'>>> = {
   contributor: 'contributed',
 };
 
-const closings = new Map(graph.all('meeting').flatMap((meeting) => meeting.updates.map((update) => [update.of, update.status] as const)));
-
 for (const record of graph.records) {
   for (const { person, part } of peopleIn(record)) {
     const name = listOf[part];
     if (!name) continue;
     const list = deedsFor(person)[name] as AnyRecord[];
     if (!list.includes(record)) list.push(record);
-  }
-  if (record.kind !== 'meeting') continue;
-  for (const action of record.actions) {
-    const status = closings.get(`meeting:${record.id}#${action.id}`) ?? 'open';
-    for (const owner of action.owners) deedsFor(owner).actions.push({ meeting: record, action, status });
   }
 }
 

@@ -1,0 +1,36 @@
+/** Action items over all meetings: who took them on, and what later meetings say became of them. */
+import { parseReference } from './reference.ts';
+import type { Action, ActionUpdate, MeetingRecord } from './record.ts';
+import type { ActionStatus } from './words.ts';
+
+/** An action item with its whole story. */
+export type TakenAction = {
+  readonly meeting: MeetingRecord;
+  readonly action: Action;
+  /** As the latest meeting that speaks of it says; open until one does. */
+  readonly status: ActionStatus;
+  /** What later meetings said of it, oldest first. */
+  readonly updates: readonly { readonly meeting: MeetingRecord; readonly update: ActionUpdate }[];
+};
+
+const key = (meeting: string, action: string) => `${meeting}#${action}`;
+
+/** Every action of the given meetings, oldest first. Meetings may come in any order. */
+export function takenActions(meetings: readonly MeetingRecord[]): TakenAction[] {
+  const inOrder = [...meetings].sort((a, b) => a.id.localeCompare(b.id));
+  const updates = new Map<string, { meeting: MeetingRecord; update: ActionUpdate }[]>();
+  for (const meeting of inOrder) {
+    for (const update of meeting.updates) {
+      const reference = parseReference(update.of);
+      if (reference?.kind !== 'meeting' || !reference.section) continue;
+      const at = key(reference.target, reference.section);
+      updates.set(at, [...(updates.get(at) ?? []), { meeting, update }]);
+    }
+  }
+  return inOrder.flatMap((meeting) =>
+    meeting.actions.map((action) => {
+      const told = updates.get(key(meeting.id, action.id)) ?? [];
+      return { meeting, action, status: told.at(-1)?.update.status ?? 'open', updates: told };
+    }),
+  );
+}

@@ -1,0 +1,21 @@
+/** Action items as pages ask about them. */
+import { takenActions, type TakenAction } from '../model/actions.ts';
+import { graph } from './record.ts';
+
+/** Every action of the record, oldest first. */
+export const actions: readonly TakenAction[] = takenActions(graph.all('meeting'));
+
+/** What one person took on. */
+export function actionsOf(person: string): TakenAction[] {
+  return actions.filter(({ action }) => action.owners.includes(person));
+}
+
+/** Open actions by owner, the owner of the oldest first; those that nobody owns come under `undefined`. */
+export function openActionsByOwner(): [owner: string | undefined, actions: TakenAction[]][] {
+  const groups = new Map<string | undefined, TakenAction[]>();
+  for (const taken of actions.filter(({ status }) => status === 'open')) {
+    const owners: (string | undefined)[] = taken.action.owners.length > 0 ? [...taken.action.owners] : [undefined];
+    for (const owner of owners) groups.set(owner, [...(groups.get(owner) ?? []), taken]);
+  }
+  return [...groups];
+}

@@ -1,5 +1,6 @@
 // Lint: sound TypeScript, sound Astro, and the house's import directions (docs/design.md, "The house").
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** A folder may import from these folders of `src/` and from itself; anything else goes through another door. */
@@ -41,7 +42,7 @@ const boundaries = Object.entries(doors).map(([folder, { may, say }]) => ({
   },
 }));
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', '.docket/', 'node_modules/', 'tests/fixtures/', 'tests/golden/*/'] },
   ...tseslint.configs.strictTypeChecked.map((each) => ({ ...each, files: ['**/*.ts'] })),
   { files: ['**/*.ts'], languageOptions: { parserOptions: { projectService: true } } },

@@ -14,7 +14,7 @@ import { opam } from './languages/opam.ts';
 /** Shiki writes colours as `var(--t-…)`; the part after the prefix becomes the class. */
 const theme = createCssVariablesTheme({ name: 'docket', variablePrefix: '--t-', fontStyle: false });
 
-const colour = /color:var\(--t-(?:token-)?([a-z-]+)\)/;
+const variable = /^var\(--t-(?:token-)?([a-z-]+)\)/;
 
 let highlighter: Promise<Highlighter> | undefined;
 
@@ -42,37 +42,45 @@ export function highlight() {
         if (!code) return undefined;
         const language = languageOf(code);
         const source = context.textContent(code).replace(/\n$/, '');
-        return block(language, await colourCode(source, language));
+        return block(language, toElements(await codeTokens(source, language)));
       },
     },
   });
 }
 
-/** Coloured spans for a piece of code, or the code as it is when its language is not known. */
-export async function colourCode(source: string, language: string): Promise<ElementContent[]> {
-  if (plain.has(language)) return [{ type: 'text', value: source }];
+/** A stretch of code and the name of its colour, as in the class `t-string`; most code has none. */
+export type CodeToken = { readonly text: string; readonly colour?: string };
+
+/** A piece of code in the colours of its language; in none when the language is not known. */
+export async function codeTokens(source: string, language: string): Promise<CodeToken[]> {
+  if (plain.has(language)) return [{ text: source }];
   const shiki = await getHighlighter();
   if (!shiki.getLoadedLanguages().includes(language)) {
-    if (!(language in bundledLanguages)) return [{ type: 'text', value: source }];
+    if (!(language in bundledLanguages)) return [{ text: source }];
     await shiki.loadLanguage(language as BundledLanguage);
   }
   const { tokens } = shiki.codeToTokens(source, { lang: language as BundledLanguage, theme: 'docket' });
-  const spans: ElementContent[] = [];
+  const result: { text: string; colour?: string }[] = [];
+  const add = (text: string, colour?: string) => {
+    const last = result.at(-1);
+    if (last && last.colour === colour) last.text += text;
+    else result.push({ text, ...(colour && { colour }) });
+  };
   for (const [index, line] of tokens.entries()) {
-    if (index > 0) spans.push({ type: 'text', value: '\n' });
+    if (index > 0) add('\n');
     for (const { content, color } of line) {
-      const name = colour.exec(`color:${color ?? ''}`)?.[1];
-      if (!name || name === 'foreground' || name === 'punctuation') appendText(spans, content);
-      else
-        spans.push({
-          type: 'element',
-          tagName: 'span',
-          properties: { className: [`t-${name}`] },
-          children: [{ type: 'text', value: content }],
-        });
+      const name = variable.exec(color ?? '')?.[1];
+      add(content, name === 'foreground' || name === 'punctuation' ? undefined : name);
     }
   }
-  return spans;
+  return result;
+}
+
+function toElements(tokens: readonly CodeToken[]): ElementContent[] {
+  return tokens.map(({ text, colour }): ElementContent => {
+    const value: ElementContent = { type: 'text', value: text };
+    return colour ? { type: 'element', tagName: 'span', properties: { className: [`t-${colour}`] }, children: [value] } : value;
+  });
 }
 
 /** A `pre` scrolls when it must, so the keyboard has to reach it. */
@@ -90,10 +98,4 @@ function languageOf(code: Element): string {
   const names = Array.isArray(code.properties.className) ? code.properties.className.map(String) : [];
   const name = names.find((each) => each.startsWith('language-'));
   return name?.slice('language-'.length).toLowerCase() ?? '';
-}
-
-function appendText(spans: ElementContent[], value: string) {
-  const last = spans.at(-1);
-  if (last?.type === 'text') last.value += value;
-  else spans.push({ type: 'text', value });
 }

@@ -15,6 +15,7 @@ function meeting(date: string, said: { actions?: Action[]; updates?: ActionUpdat
     resolutions: [],
     actions: [],
     updates: [],
+    examples: [],
     words: 0,
     ...said,
   };

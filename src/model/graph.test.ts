@@ -34,6 +34,7 @@ function record(path: string, data: object, { headings = [], mentions = [], acti
     resolutions: [],
     actions: actions.map((id) => ({ id, owners: [], span: nowhere, text: '' })),
     updates: [],
+    examples: [],
     words: 0,
   } as unknown as AnyRecord;
 }

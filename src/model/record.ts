@@ -44,6 +44,13 @@ export type Action = Mark & { readonly id: string; readonly owners: readonly str
 /** What became of an action, as a later meeting tells it: `<ActionUpdate of status>`. */
 export type ActionUpdate = Mark & { readonly of: string; readonly status: ActionStatus };
 
+/** Code that answers a task which several positions answer: `<Example task>`. */
+export type Example = {
+  readonly task: string;
+  /** The blocks between fences, in order. */
+  readonly code: readonly { readonly language: string; readonly source: string }[];
+};
+
 /** Everything that a document's body says, apart from its prose. */
 export type BodyFacts = {
   readonly headings: readonly Heading[];
@@ -51,6 +58,7 @@ export type BodyFacts = {
   readonly resolutions: readonly Resolution[];
   readonly actions: readonly Action[];
   readonly updates: readonly ActionUpdate[];
+  readonly examples: readonly Example[];
   /** Number of words of the prose, code left out. */
   readonly words: number;
 };

@@ -7,7 +7,7 @@ import type { BodySource } from './parse-bodies.ts';
 import type { ParsedBody } from './parse-body.ts';
 
 /** Raise it whenever what is read from a body changes. */
-const format = 1;
+const format = 2;
 
 /** The cache of one run, by the keys of {@link bodyKey}. */
 export type BodyCache = {

@@ -2,7 +2,7 @@
 import Slugger from 'github-slugger';
 import type { Heading as HeadingNode, Link, LinkReference, Node, Root, Text } from 'mdast';
 import type { Span } from '../model/finding.ts';
-import type { Action, ActionUpdate, BodyFacts, Heading, Mention, Resolution } from '../model/record.ts';
+import type { Action, ActionUpdate, BodyFacts, Example, Heading, Mention, Resolution } from '../model/record.ts';
 import { findMentions, isReferenceUrl, parseReference, type Reference } from '../model/reference.ts';
 import { actionStatuses, type ActionStatus } from '../model/words.ts';
 import { attributeOf, isElement, isParent, ownText, plainText, spanOf, type Element } from './nodes.ts';
@@ -21,6 +21,7 @@ export function readBody(tree: Root, source: string, resolveFileLink: ResolveFil
   const resolutions: Resolution[] = [];
   const actions: Action[] = [];
   const updates: ActionUpdate[] = [];
+  const examples: Example[] = [];
   let section: string | undefined;
   let words = 0;
 
@@ -52,6 +53,9 @@ export function readBody(tree: Root, source: string, resolveFileLink: ResolveFil
     } else if (node.name === 'ActionUpdate') {
       const status = actionStatuses.find((word) => word === attributeOf(node, 'status')) ?? ('open' satisfies ActionStatus);
       updates.push({ ...mark, of: attributeOf(node, 'of') ?? '', status });
+    } else if (node.name === 'Example') {
+      const code = node.children.flatMap((child) => (child.type === 'code' ? [{ language: child.lang ?? '', source: child.value }] : []));
+      examples.push({ task: attributeOf(node, 'task') ?? '', code });
     }
   };
 
@@ -86,7 +90,7 @@ export function readBody(tree: Root, source: string, resolveFileLink: ResolveFil
   };
 
   tree.children.forEach(walk);
-  return { headings, mentions, resolutions, actions, updates, words };
+  return { headings, mentions, resolutions, actions, updates, examples, words };
 }
 
 /** True when nothing follows a top-level heading before the next one, or the end; a deeper heading is something. */

@@ -15,7 +15,7 @@ export type ParsedBody = {
 };
 
 /** A body that says nothing. */
-export const emptyBody: BodyFacts = { headings: [], mentions: [], resolutions: [], actions: [], updates: [], words: 0 };
+export const emptyBody: BodyFacts = { headings: [], mentions: [], resolutions: [], actions: [], updates: [], examples: [], words: 0 };
 
 /** Parses the Markdown or MDX of `source`; `path` is the file's, below the content folder. Never throws. */
 export function parseBody(path: string, source: string): ParsedBody {

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import type { Block } from './block.ts';
+import { compare } from './compare.ts';
+import { renderComparison } from './render.ts';
+import { markLines, markWords } from './words.ts';
+
+const p = (text: string): Block => ({ tag: 'p', html: text, text });
+const item = (text: string): Block => ({ tag: 'li', within: 'ul', html: text, text });
+const row = (...cells: string[]): Block => ({
+  tag: 'tr',
+  within: 'tbody',
+  html: cells.map((cell) => `<td>${cell}</td>`).join(''),
+  text: cells.join(' '),
+});
+const kinds = (before: Block[], after: Block[]) => compare(before, after).map(({ kind }) => kind);
+
+describe('Words', () => {
+  test('that came and went are marked, the others are not', () => {
+    expect(markWords('Errors are values.', 'Errors are plain values.')).toBe('Errors are <ins>plain </ins>values.');
+    expect(markWords('Errors are plain values.', 'Errors are values.')).toBe('Errors are <del>plain </del>values.');
+  });
+
+  test('are marked inside their element, so that tags stay as they are in the new text', () => {
+    expect(markWords('See <em>one case</em>.', 'See <em>one bug</em>.')).toBe('See <em>one <del>case</del><ins>bug</ins></em>.');
+    expect(markWords('See <em>this</em> now.', 'See this now.')).toBe('See this now.');
+    expect(markWords('See this.', 'See <a href="https://a.b">that page</a>.')).not.toMatch(/<ins>[^<]*<a/);
+  });
+
+  test('hold an entity together', () => expect(markWords('a &lt; b', 'a &gt; b')).toBe('a <del>&lt;</del><ins>&gt;</ins> b'));
+});
+
+test('Code is compared by line', () => {
+  expect(markLines('let a = 1\nlet b = 2', 'let a = 1\nlet b = 3')).toBe('let a = 1\n<del>let b = 2</del>\n<ins>let b = 3</ins>');
+});
+
+describe('Two revisions', () => {
+  test('that are the same say so', () => {
+    expect(renderComparison(compare([p('One.')], [p('One.')]))).toContain('Nothing that readers see changed');
+  });
+
+  test('show a paragraph that is new, and one that is gone', () => {
+    expect(kinds([p('One.')], [p('One.'), p('A new and different one.')])).toEqual(['same', 'inserted']);
+    expect(kinds([p('One.'), p('Another one that goes.')], [p('One.')])).toEqual(['same', 'deleted']);
+  });
+
+  test('show a paragraph that changed as one, with its words marked', () => {
+    const [entry] = compare([p('The draft has four systems for errors.')], [p('The draft has five systems for errors.')]);
+    expect(entry).toMatchObject({ kind: 'changed', block: { html: 'The draft has <del>four</del><ins>five</ins> systems for errors.' } });
+  });
+
+  test('recognise a paragraph that moved', () => {
+    const moving = p('This paragraph of several words goes to the end.');
+    expect(kinds([moving, p('One.'), p('Two.')], [p('One.'), p('Two.'), moving])).toEqual(['left', 'same', 'same', 'moved']);
+  });
+
+  test('keep lists and tables valid', () => {
+    const html = renderComparison(compare([item('one'), row('a', 'b')], [item('one'), item('a second one'), row('a', 'c')]));
+    expect(html).toContain('<ul><li>one</li><li class="inserted"><ins>a second one</ins></li></ul>');
+    expect(html).toContain('<table><tbody><tr class="changed"><td>a</td><td><del>b</del><ins>c</ins></td></tr></tbody></table>');
+  });
+
+  test('fold long stretches that did not change, but keep the neighbours of a change in sight', () => {
+    const many = Array.from({ length: 9 }, (_, index) => p(`Paragraph ${index}.`));
+    const html = renderComparison(compare(many, [...many, p('Something entirely new.')]));
+    expect(html).toMatch(/<summary>8 unchanged blocks<\/summary>[\s\S]*<\/details><p>Paragraph 8\.<\/p><p class="inserted">/);
+  });
+});

@@ -1,0 +1,88 @@
+/**
+ * A revision as blocks, for comparing. The HTML is built here, out of text and a few harmless elements: whatever an old revision
+ * holds, nothing of it can run.
+ */
+import type { Image, Link, List, Node, Parent, PhrasingContent, Root, Table, TableRow, Text } from 'mdast';
+import type { Block } from '../difference/block.ts';
+import { isParent, plainText } from './nodes.ts';
+
+/** The blocks of a tree, front matter left out. */
+export function readBlocks(tree: Root): Block[] {
+  const blocks: Block[] = [];
+  for (const node of tree.children) blocks.push(...blocksOf(node));
+  return blocks;
+}
+
+function blocksOf(node: Node): Block[] {
+  switch (node.type) {
+    case 'yaml':
+    case 'definition':
+    case 'html':
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
+      return [];
+    case 'heading':
+      return [block(`h${Math.min(6, (node as Node & { depth: number }).depth)}`, node)];
+    case 'paragraph':
+      return [block('p', node)];
+    case 'code':
+      return [{ tag: 'pre', html: escape((node as Text).value), text: (node as Text).value }];
+    case 'list': {
+      const within = (node as List).ordered ? 'ol' : 'ul';
+      return (node as List).children.map((item) => ({ tag: 'li', within, html: flow(item), text: plainText(item) }));
+    }
+    case 'table':
+      return (node as Table).children.map((row, index) => tableRow(row, index === 0));
+    case 'blockquote':
+      return [{ tag: 'blockquote', html: flow(node as Parent), text: plainText(node) }];
+    case 'thematicBreak':
+      return [{ tag: 'p', html: '* * *', text: '* * *' }];
+    default:
+      return isParent(node) ? node.children.flatMap(blocksOf) : [];
+  }
+}
+
+function block(tag: string, node: Node): Block {
+  return { tag, html: phrases(node), text: plainText(node) };
+}
+
+function tableRow(row: TableRow, head: boolean): Block {
+  const cell = head ? 'th' : 'td';
+  const html = row.children.map((each) => `<${cell}>${phrases(each)}</${cell}>`).join('');
+  return { tag: 'tr', within: head ? 'thead' : 'tbody', html, text: row.children.map(plainText).join(' ') };
+}
+
+/** Block content inside an item or a quotation: lists stay lists, everything else becomes lines of text. */
+function flow(node: Parent): string {
+  return node.children
+    .map((child) => {
+      if (child.type === 'list') {
+        const tag = child.ordered ? 'ol' : 'ul';
+        return `<${tag}>${child.children.map((item) => `<li>${flow(item)}</li>`).join('')}</${tag}>`;
+      }
+      if (child.type === 'code') return `<code>${escape(child.value)}</code>`;
+      return isParent(child) && child.type !== 'paragraph' ? flow(child) : phrases(child);
+    })
+    .join(' ');
+}
+
+const plainElements: Partial<Record<string, string>> = { emphasis: 'em', strong: 'strong', delete: 's' };
+
+/** Inline content as HTML. */
+function phrases(node: Node): string {
+  if (node.type === 'text') return escape((node as Text).value.replace(/\s+/g, ' '));
+  if (node.type === 'inlineCode') return `<code>${escape((node as Text).value)}</code>`;
+  if (node.type === 'break') return '<br>';
+  if (node.type === 'image') return escape((node as Image).alt ?? '');
+  if (node.type === 'footnoteReference') return `[${escape((node as Node & { identifier: string }).identifier)}]`;
+  if (!isParent(node)) return '';
+  const inner = (node.children as PhrasingContent[]).map(phrases).join('');
+  if (node.type === 'link' && /^https?:\/\//i.test((node as unknown as Link).url))
+    return `<a href="${escape((node as unknown as Link).url)}">${inner}</a>`;
+  const tag = plainElements[node.type];
+  return tag ? `<${tag}>${inner}</${tag}>` : inner;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -5,15 +5,19 @@ import tseslint from 'typescript-eslint';
 
 /** A folder may import from these folders of `src/` and from itself; anything else goes through another door. */
 const doors = {
+  difference: { may: [], say: 'src/difference compares blocks, here and in browsers, and stands alone.' },
   model: { may: [], say: 'src/model is pure and imports nothing of src/: move what you need into the model, or pass it in.' },
-  reading: { may: ['model'], say: 'src/reading turns bytes into documents and knows only src/model.' },
+  reading: {
+    may: ['model', 'difference'],
+    say: 'src/reading turns bytes into documents; it knows src/model and the blocks of src/difference.',
+  },
   rules: { may: ['model', 'reading'], say: 'Rules are pure functions over documents: they import src/model and the types of src/reading.' },
   markdown: { may: ['model'], say: 'src/markdown renders prose and knows only src/model; the record is handed to its plugins.' },
   site: {
     may: ['model', 'reading', 'markdown'],
     say: 'src/site answers what pages ask; it imports src/model, src/reading and src/markdown.',
   },
-  client: { may: [], say: 'Client scripts run in browsers and stand alone.' },
+  client: { may: ['difference'], say: 'Client scripts run in browsers and know only src/difference.' },
   components: { may: ['client', 'model'], say: 'Components take props: ask src/site in the page and hand the answer in.' },
   layouts: { may: ['components', 'model', 'styles'], say: 'Layouts are made of components and take props: ask src/site in the page.' },
   pages: { may: ['layouts', 'components', 'model', 'site'], say: 'Pages ask src/site and show the answer with layouts and components.' },

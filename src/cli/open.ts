@@ -2,7 +2,8 @@
 import { join } from 'node:path';
 import { checkDocuments } from '../rules/check.ts';
 import type { Config } from '../model/config.ts';
-import { readProject } from '../reading/project.ts';
+import { cacheFolder, readProject } from '../reading/project.ts';
+import { readRevisionBlocks } from '../reading/revision-blocks.ts';
 import { astroConfig } from '../site/astro-config.ts';
 import { subsetFonts } from '../site/fonts.ts';
 import type { ReadyRecord, RecordSource } from '../site/integration.ts';
@@ -32,9 +33,10 @@ export async function openProject(root: string) {
 }
 
 async function readJudged(root: string, config: Config) {
-  const { documents, assets, lastChanges } = await readProject(root, config);
+  const { documents, assets, history } = await readProject(root, config);
   const { graph, findings } = checkDocuments(documents, config, { assets });
   if (findings.length > 0) printFindings(findings, documents);
   if (findings.some(({ severity }) => severity === 'error')) return undefined;
-  return { documents, record: { graph, lastChanges } satisfies ReadyRecord };
+  const blocks = await readRevisionBlocks(history.known ? history.revisions : new Map(), cacheFolder(root));
+  return { documents, record: { graph, history, blocks } satisfies ReadyRecord };
 }

@@ -24,11 +24,14 @@ export type Revision = {
   readonly folded: number;
 };
 
+/** A revision without its text. */
+export type RevisionFacts = Omit<Revision, 'source'>;
+
 /** A stay in one state: since when, and until when if it has left it. */
 export type Stay = { readonly state: string; readonly since: string; readonly until?: string };
 
 /** The states that a document went through, oldest first. */
-export function staysOf(revisions: readonly Revision[]): Stay[] {
+export function staysOf(revisions: readonly RevisionFacts[]): Stay[] {
   const stays: { state: string; since: string; until?: string }[] = [];
   for (const { state, date } of revisions) {
     const last = stays.at(-1);

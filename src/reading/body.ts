@@ -4,7 +4,7 @@ import type { Heading as HeadingNode, Link, LinkReference, Node, Root, Text } fr
 import type { Span } from '../model/finding.ts';
 import type { Action, ActionUpdate, BodyFacts, Example, Heading, Mention, Resolution } from '../model/record.ts';
 import { findMentions, isReferenceUrl, parseReference, type Reference } from '../model/reference.ts';
-import { actionStatuses, type ActionStatus } from '../model/words.ts';
+import { actionStatuses } from '../model/words.ts';
 import { attributeOf, isElement, isParent, ownText, plainText, spanOf, type Element } from './nodes.ts';
 
 /** Looks up where a relative link to another file of the record leads: `../meetings/2015-02-11.mdx#tls`. */
@@ -27,13 +27,15 @@ export function readBody(tree: Root, source: string, resolveFileLink: ResolveFil
 
   const definitions = new Map(tree.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])));
 
+  const emptyHeadings = headingsAlone(tree);
+
   const walk = (node: Node) => {
     if (node.type === 'heading') {
       const text = plainText(node);
       const slug = slugger.slug(text);
       const { depth } = node as HeadingNode;
       if (depth === 2) section = slug;
-      headings.push({ depth, text, slug, span: spanOf(node), empty: standsAlone(node as HeadingNode, tree) });
+      headings.push({ depth, text, slug, span: spanOf(node), empty: emptyHeadings.has(node) });
     }
     if (isElement(node)) readMark(node);
     if (phrasing.has(node.type)) readPhrasing(node);
@@ -51,8 +53,9 @@ export function readBody(tree: Root, source: string, resolveFileLink: ResolveFil
       const owners = (attributeOf(node, 'owner') ?? '').split(/[\s,]+/).filter(Boolean);
       actions.push({ ...mark, id, owners, ...(due && { due }) });
     } else if (node.name === 'ActionUpdate') {
-      const status = actionStatuses.find((word) => word === attributeOf(node, 'status')) ?? ('open' satisfies ActionStatus);
-      updates.push({ ...mark, of: attributeOf(node, 'of') ?? '', status });
+      const written = attributeOf(node, 'status') ?? '';
+      const status = actionStatuses.find((word) => word === written);
+      updates.push({ ...mark, of: attributeOf(node, 'of') ?? '', ...(status ? { status } : { status: 'open', notAStatus: written }) });
     } else if (node.name === 'Example') {
       const code = node.children.flatMap((child) => (child.type === 'code' ? [{ language: child.lang ?? '', source: child.value }] : []));
       examples.push({ task: attributeOf(node, 'task') ?? '', code });
@@ -93,12 +96,17 @@ export function readBody(tree: Root, source: string, resolveFileLink: ResolveFil
   return { headings, mentions, resolutions, actions, updates, examples, words };
 }
 
-/** True when nothing follows a top-level heading before the next one, or the end; a deeper heading is something. */
-function standsAlone(heading: HeadingNode, tree: Root): boolean {
-  const at = tree.children.indexOf(heading);
-  if (at === -1) return false;
-  const next = tree.children.slice(at + 1).find((node) => node.type !== 'definition');
-  return next === undefined || (next.type === 'heading' && next.depth <= heading.depth);
+/** The top-level headings that nothing follows before the next one, or the end; a deeper heading is something. */
+function headingsAlone(tree: Root): Set<Node> {
+  const alone = new Set<Node>();
+  let last: HeadingNode | undefined;
+  for (const node of tree.children) {
+    if (node.type === 'definition') continue;
+    if (last && node.type === 'heading' && node.depth <= last.depth) alone.add(last);
+    last = node.type === 'heading' ? node : undefined;
+  }
+  if (last) alone.add(last);
+  return alone;
 }
 
 /** Finds text in a stretch of the source, where a line break may carry indentation or the `>` of a quotation. */

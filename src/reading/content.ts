@@ -1,10 +1,12 @@
 /** The files of `content/`, in a stable order, each parsed within a time limit and at most once. */
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { bodyKey, openBodyCache } from './body-cache.ts';
+import { noSyntax } from '../model/syntax.ts';
+import { keyOf, openCache } from './cache.ts';
 import { isYaml, makeDocument, pathBelow, unreadableDocument, type Document } from './document.ts';
 import { readText } from './file.ts';
-import { parseBodies, type ParseOptions } from './parse-bodies.ts';
+import { parseAll, usualTimeLimit, type ParseOptions } from './parse-all.ts';
+import { emptyBody, type ParsedBody } from './parse-body.ts';
 
 const readable = /\.(mdx?|ya?ml)$/;
 
@@ -32,17 +34,22 @@ export async function readContent(root: string, options: ReadOptions = {}): Prom
   const bodies = texts.flatMap(({ file, text }) => {
     if ('problem' in text || isYaml(file)) return [];
     const body = { path: pathBelow(file), source: text.source };
-    return [{ ...body, key: bodyKey(body) }];
+    return [{ ...body, key: keyOf(body) }];
   });
-  const cache = await openBodyCache(options.cacheFolder);
+  const cache = await openCache<ParsedBody>(options.cacheFolder, 'bodies', ({ problem }) => !problem || problem.span !== undefined);
   const missing = bodies.filter(({ key }) => !cache.has(key));
-  await parseBodies(missing, ({ key }, parsed) => cache.add(key, parsed), options);
+  await parseAll('body', missing, ({ key }, parsed) => cache.add(key, parsed ?? tooSlow(options)), options);
   await cache.save(bodies.map(({ key }) => key));
 
   const parsedByPath = new Map(bodies.map(({ path, key }) => [path, cache.get(key)]));
   return texts.map(({ file, text }) =>
     'problem' in text ? unreadableDocument(file, text.problem) : makeDocument(file, text.source, parsedByPath.get(pathBelow(file))),
   );
+}
+
+/** Time is not a property of a text: this answer is not kept, and the text is tried again. */
+function tooSlow({ timeLimit = usualTimeLimit }: ParseOptions): ParsedBody {
+  return { body: emptyBody, syntax: noSyntax, problem: { message: `could not be read within ${timeLimit / 1000} s` } };
 }
 
 /** Every other file that prose may show or link to: paths from the root, of files below `content/` and `public/`. */

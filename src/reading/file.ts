@@ -2,7 +2,7 @@
 import { lstat, readFile } from 'node:fs/promises';
 
 /** Why a file is not read. */
-export type FileProblem = 'symbolic-link' | 'too-large' | 'not-utf8' | 'nul-byte';
+export type FileProblem = 'symbolic-link' | 'not-a-file' | 'unreadable' | 'too-large' | 'not-utf8' | 'nul-byte';
 
 /** The largest file that is read, in bytes. */
 export const maxFileSize = 1_000_000;
@@ -13,8 +13,10 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 export async function readText(path: string): Promise<{ source: string } | { problem: FileProblem }> {
   const facts = await lstat(path);
   if (facts.isSymbolicLink()) return { problem: 'symbolic-link' };
+  if (!facts.isFile()) return { problem: 'not-a-file' };
   if (facts.size > maxFileSize) return { problem: 'too-large' };
-  const bytes = await readFile(path);
+  const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes) return { problem: 'unreadable' };
   if (bytes.includes(0)) return { problem: 'nul-byte' };
   try {
     return { source: utf8.decode(bytes) };

@@ -1,5 +1,5 @@
 /** Front matter: YAML with the exact place of every key and value. */
-import { LineCounter, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
+import { LineCounter, Parser, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import type { Span } from '../model/finding.ts';
 
 /** A path of keys and list positions, as Zod reports it. */
@@ -17,7 +17,15 @@ export type FrontMatter = {
   keySpanOf(path: KeyPath): Span;
   /** The first line: where a missing key is reported. */
   readonly opening: Span;
+  /** Signs by which YAML says more than its text: tags, anchors, aliases and directives. */
+  readonly signs: readonly YamlSign[];
 };
+
+/** `!tag`, `&anchor`, `*alias` or `%directive`, with its place in the file. */
+export type YamlSign = { readonly form: 'tag' | 'anchor' | 'alias' | 'directive'; readonly span: Span };
+
+/** The longest front matter that is read, in characters: what the YAML parser does grows faster than the text. */
+export const maxFrontMatter = 16_000;
 
 const fence = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^---[ \t]*(?:\r?\n|$)|(?![\s\S]))/m;
 
@@ -34,7 +42,10 @@ export function splitFrontMatter(source: string): { yaml: Span; body: number } |
  * Never throws: what the parser objects to is in `problems`.
  */
 export function parseFrontMatter(source: string, { start, end }: Span): FrontMatter {
-  const document = parseDocument(source.slice(start, end), { lineCounter: new LineCounter(), prettyErrors: false });
+  const opening = { start: 0, end: Math.max(1, source.indexOf('\n')) };
+  if (end - start > maxFrontMatter) return tooLong(opening);
+  const text = source.slice(start, end);
+  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
   const at = (from: number, to: number): Span => ({ start: start + from, end: start + Math.max(to, from + 1) });
   const problems = [...document.errors, ...document.warnings].map((error) => ({
     message: error.message,
@@ -50,7 +61,6 @@ export function parseFrontMatter(source: string, { start, end }: Span): FrontMat
   const values = document.errors.length > 0 ? undefined : toPlain(document);
   if (values === undefined && problems.length === 0)
     problems.push({ message: 'Aliases repeat too much of the text', span: at(0, end - start) });
-  const opening = { start: 0, end: Math.max(1, source.indexOf('\n')) };
 
   const locate = (path: KeyPath) => nearestNode(document, path);
   const toSpan = (node: Node | undefined): Span => {
@@ -62,6 +72,7 @@ export function parseFrontMatter(source: string, { start, end }: Span): FrontMat
     values,
     problems,
     opening,
+    signs: document.errors.length > 0 ? [] : readSigns(text).map(({ form, from, to }) => ({ form, span: at(from, to) })),
     spanOf: (path) => toSpan(locate(path).value),
     keySpanOf: (path) => toSpan(locate(path).key ?? locate(path).value),
   };
@@ -93,4 +104,32 @@ function nearestNode(document: Document, path: KeyPath): { key?: Node; value?: N
     } else break;
   }
   return { ...(key && { key }), ...(value && { value }) };
+}
+
+function tooLong(opening: Span): FrontMatter {
+  return {
+    values: undefined,
+    problems: [{ message: `Longer than ${maxFrontMatter.toLocaleString('en')} characters`, span: opening }],
+    opening,
+    signs: [],
+    spanOf: () => opening,
+    keySpanOf: () => opening,
+  };
+}
+
+type Sign = { form: YamlSign['form']; from: number; to: number };
+
+/** The signs of a text that holds no errors, from the parser's tokens: the values do not tell where they stand. */
+function readSigns(text: string): Sign[] {
+  if (!/[&*!%]/.test(text)) return [];
+  const signs: Sign[] = [];
+  const visitToken = (token: unknown) => {
+    if (typeof token !== 'object' || token === null) return;
+    const { type, offset, source } = token as { type?: string; offset?: number; source?: string };
+    if ((type === 'tag' || type === 'anchor' || type === 'alias' || type === 'directive') && offset !== undefined && source !== undefined)
+      signs.push({ form: type, from: offset, to: offset + source.length });
+    for (const part of Object.values(token)) if (typeof part === 'object') visitToken(part);
+  };
+  for (const token of new Parser().parse(text)) visitToken(token);
+  return signs;
 }

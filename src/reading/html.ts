@@ -1,36 +1,105 @@
 /** Raw HTML in Markdown: which elements and attributes it holds, read by a parser that browsers agree with. */
-import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
+import { parseFragment, Tokenizer, type DefaultTreeAdapterTypes, type Token } from 'parse5';
 import type { Span } from '../model/finding.ts';
 import type { AttributeFact, ElementFact } from '../model/syntax.ts';
 
-/** The elements and comments of a piece of HTML that stands at `place` in the file. Never throws: HTML has no errors. */
-export function htmlFacts(text: string, place: Span): { elements: ElementFact[]; comments: Span[] } {
+/**
+ * The elements and comments of a piece of HTML. `text` is the piece without the marks of lists and quotations around it,
+ * `place` is where it stands in `source`, with them. Never throws: HTML has no errors.
+ */
+export function htmlFacts(text: string, place: Span, source: string): { elements: ElementFact[]; comments: Span[] } {
   const elements: ElementFact[] = [];
   const comments: Span[] = [];
-  const at = (start: number, end: number): Span => ({ start: place.start + start, end: Math.min(place.start + end, place.end) });
+  const offset = offsetsIn(text, place, source);
+  const seen = new Set<number>();
+
+  const add = (name: string, attributes: readonly Token.Attribute[], whole: Span, tag: Span) => {
+    seen.add(tag.start);
+    const read = attributes.map(({ name, value }): AttributeFact => ({ name, value, form: 'text' }));
+    elements.push({ span: at(whole), tag: at(tag), name, origin: 'html', attributes: read });
+  };
+  const at = ({ start, end }: Span): Span => ({ start: offset(start), end: offset(end) });
 
   const walk = (node: DefaultTreeAdapterTypes.Node) => {
     const location = node.sourceCodeLocation;
     if ('tagName' in node && location) {
       const tag = ('startTag' in location ? location.startTag : undefined) ?? location;
-      elements.push({
-        span: at(location.startOffset, location.endOffset),
-        tag: at(tag.startOffset, tag.endOffset),
-        name: node.tagName,
-        origin: 'html',
-        attributes: node.attrs.map(({ name, value }): AttributeFact => ({ name, value, form: 'text' })),
-      });
+      add(node.tagName, node.attrs, spanOf(location), spanOf(tag));
       if (node.tagName === 'template' && 'content' in node) walk(node.content);
     }
-    if (node.nodeName === '#comment' && location) comments.push(at(location.startOffset, location.endOffset));
     if ('childNodes' in node) node.childNodes.forEach(walk);
   };
-
   walk(parseFragment(text, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
-  // Elements that a fragment may not hold (`<body>`, `<html>`) vanish in parsing but not from a page that is put together.
-  for (const match of text.matchAll(/<(html|head|body|frame|frameset)\b[^>]*>/gi)) {
-    const tag = at(match.index, match.index + match[0].length);
-    elements.push({ span: tag, tag, name: match[1]?.toLowerCase() ?? '', origin: 'html', attributes: [] });
+
+  // A page is put together from many pieces. A tag that means nothing in this one (`<body>`, a `<td>` behind a paragraph) may mean
+  // something there, and one that does not end here takes what follows for its attributes. So every tag counts, as it is written.
+  for (const { kind, span, tag } of tokensOf(text)) {
+    if (kind === 'comment') comments.push(at(span));
+    else if (kind === 'unfinished') add('', [], span, span);
+    else if (tag && !seen.has(span.start)) add(tag.tagName, tag.attrs, span, span);
   }
+  elements.sort((a, b) => a.tag.start - b.tag.start);
   return { elements, comments };
+}
+
+type HtmlToken = { readonly kind: 'tag' | 'comment' | 'unfinished'; readonly span: Span; readonly tag?: Token.TagToken };
+
+/** The tags and comments in the order in which they are written, and the tag that the text breaks off in. */
+function tokensOf(text: string): HtmlToken[] {
+  const tokens: HtmlToken[] = [];
+  const ignore = () => {};
+  let end = 0;
+  const take = (kind: 'tag' | 'comment', { location }: Token.TagToken | Token.CommentToken, tag?: Token.TagToken) => {
+    if (!location) return;
+    tokens.push({ kind, span: spanOf(location), ...(tag && { tag }) });
+    end = location.endOffset;
+  };
+  const tokenizer = new Tokenizer(
+    { sourceCodeLocationInfo: true },
+    {
+      onStartTag: (token) => take('tag', token, token),
+      onEndTag: (token) => void (end = token.location?.endOffset ?? end),
+      onComment: (token) => take('comment', token),
+      onDoctype: (token) => (end = token.location?.endOffset ?? end),
+      onCharacter: ignore,
+      onNullCharacter: ignore,
+      onWhitespaceCharacter: ignore,
+      onEof: ignore,
+      onParseError: ({ code }) => {
+        const start = text.slice(end).search(/<\/?[a-z]/i);
+        if (code === 'eof-in-tag' && start !== -1) tokens.push({ kind: 'unfinished', span: { start: end + start, end: text.length } });
+      },
+    },
+  );
+  tokenizer.write(text, true);
+  return tokens;
+}
+
+function spanOf({ startOffset, endOffset }: Token.Location): Span {
+  return { start: startOffset, end: endOffset };
+}
+
+/** Turns offsets in the piece into offsets in the file, whose lines may begin with the indentation of a list or with `>`. */
+function offsetsIn(text: string, place: Span, source: string): (offset: number) => number {
+  const written = source.slice(place.start, place.end).split('\n');
+  const starts: { own: number; file: number }[] = [];
+  let own = 0;
+  let file = place.start;
+  text.split('\n').forEach((line, index) => {
+    const there = written[index] ?? '';
+    const length = line.replace(/\r$/, '').length;
+    starts.push({ own, file: file + Math.max(0, there.replace(/\r$/, '').length - length) });
+    own += line.length + 1;
+    file += there.length + 1;
+  });
+  return (offset) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle]?.own ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const line = starts[low] ?? { own: 0, file: place.start };
+    return Math.min(line.file + offset - line.own, place.end);
+  };
 }

@@ -1,6 +1,7 @@
 /** Small questions about nodes of a Markdown tree. */
 import type { Node, Parent, Text } from 'mdast';
 import type { Span } from '../model/finding.ts';
+import { literalText } from '../model/safety.ts';
 
 /** An MDX element; only the parts that are read here. */
 export type Element = Parent & {
@@ -29,6 +30,7 @@ export function plainText(node: Node): string {
 /** The text that a node without children adds to its paragraph; line breaks count as spaces. */
 export function ownText(node: Node): string {
   if (node.type === 'text' || node.type === 'inlineCode') return (node as Text).value.replace(/\s+/g, ' ');
+  if (node.type === 'mdxTextExpression') return literalText((node as Text).value) ?? '';
   return node.type === 'break' ? ' ' : '';
 }
 

@@ -4,7 +4,9 @@ import type { Span } from '../model/finding.ts';
 import type { BodyFacts } from '../model/record.ts';
 import { noSyntax, type SyntaxFacts } from '../model/syntax.ts';
 import { readBody } from './body.ts';
+import { firstTooDeep, maxDepth } from './depth.ts';
 import { parseMarkdown } from './markdown.ts';
+import { spanOf } from './nodes.ts';
 import { readSyntax } from './syntax.ts';
 
 /** What a body says and is made of, or why it could not be read. */
@@ -20,6 +22,12 @@ export const emptyBody: BodyFacts = { headings: [], mentions: [], resolutions: [
 /** Parses the Markdown or MDX of `source`; `path` is the file's, below the content folder. Never throws. */
 export function parseBody(path: string, source: string): ParsedBody {
   const parsed = parseMarkdown(source, path.endsWith('.mdx') ? 'mdx' : 'md');
-  if (!('tree' in parsed)) return { body: emptyBody, syntax: noSyntax, problem: { message: parsed.problem, span: parsed.span } };
+  if (!('tree' in parsed)) return unreadable(parsed.problem, parsed.span);
+  const deep = firstTooDeep(parsed.tree);
+  if (deep) return unreadable(`Quotations, lists or elements lie more than ${maxDepth} deep in each other`, spanOf(deep));
   return { body: readBody(parsed.tree, source, (url) => resolveFileLink(path, url)), syntax: readSyntax(parsed.tree, source) };
+}
+
+function unreadable(message: string, span: Span): ParsedBody {
+  return { body: emptyBody, syntax: noSyntax, problem: { message, span } };
 }

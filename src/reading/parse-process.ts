@@ -1,7 +1,17 @@
-/** The process that parses. It is ended from outside when a body takes too long; see `parse-bodies.ts`. */
-import type { BodySource } from './parse-bodies.ts';
+/** The process that parses. It is ended from outside when a text takes too long; see `parse-all.ts`. */
+import { readBlocks } from './blocks.ts';
+import { parseMarkdown } from './markdown.ts';
+import type { AnswerTo, Question } from './parse-all.ts';
 import { parseBody } from './parse-body.ts';
 
-process.on('message', ({ path, source }: BodySource) => {
-  process.send?.(parseBody(path, source));
+const answers: { [T in keyof AnswerTo]: (path: string, source: string) => AnswerTo[T] } = {
+  body: parseBody,
+  blocks(path, source) {
+    const parsed = parseMarkdown(source, path.endsWith('.mdx') ? 'mdx' : 'md');
+    return 'tree' in parsed ? readBlocks(parsed.tree) : [];
+  },
+};
+
+process.on('message', ({ task, path, source }: Question) => {
+  process.send?.(answers[task](path, source));
 });

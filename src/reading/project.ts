@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Config } from '../model/config.ts';
 import type { Document } from './document.ts';
 import { listAssets, readContent } from './content.ts';
-import { readLastChanges } from './last-changes.ts';
+import { readHistory, type History } from './history.ts';
 
 /** A project as it lies on disk. */
 export type Project = {
@@ -13,8 +13,8 @@ export type Project = {
   readonly documents: readonly Document[];
   /** Files that are no documents, such as pictures: paths from the root. */
   readonly assets: ReadonlySet<string>;
-  /** The day each file last changed, by path from the root; empty when the history is not known. */
-  readonly lastChanges: ReadonlyMap<string, string>;
+  /** What the repository tells of its past. */
+  readonly history: History;
 };
 
 /** Where a project keeps what it need not make twice; never committed. */
@@ -24,10 +24,10 @@ export function cacheFolder(root: string): string {
 
 /** Reads a project's content and history. */
 export async function readProject(root: string, config: Config): Promise<Project> {
-  const [documents, assets, lastChanges] = await Promise.all([
+  const [documents, assets, history] = await Promise.all([
     readContent(root, { cacheFolder: cacheFolder(root) }),
     listAssets(root),
-    readLastChanges(root),
+    readHistory(root),
   ]);
-  return { root, config, documents, assets, lastChanges };
+  return { root, config, documents, assets, history };
 }

@@ -1,6 +1,7 @@
 /** What a document's Markdown is made of: links, pictures, code, elements. One walk over the tree. */
-import type { Code, Definition, Html, Image, ImageReference, Link, LinkReference, Node, Parent, Root, Text } from 'mdast';
+import type { Code, Definition, Html, Image, ImageReference, Link, LinkReference, Node, Root, Text } from 'mdast';
 import type { Span } from '../model/finding.ts';
+import { literalText } from '../model/safety.ts';
 import type {
   AttributeFact,
   BrokenLinkFact,
@@ -12,6 +13,8 @@ import type {
   ScriptFact,
   SyntaxFacts,
 } from '../model/syntax.ts';
+import { definitionAddress, linkAddress } from './address-span.ts';
+import { brokenLinksIn } from './broken-links.ts';
 import { htmlFacts } from './html.ts';
 import { isElement, isParent, plainText, spanOf, type Element } from './nodes.ts';
 
@@ -44,39 +47,46 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
     return definition?.node.url ?? '';
   };
 
-  const walk = (node: Node, emphasis: boolean) => {
+  const walk = (node: Node, emphasis: boolean, scanned: boolean) => {
     const span = spanOf(node);
     switch (node.type) {
       case 'link': {
         const first = source[span.start];
         const form = first === '[' ? 'inline' : first === '<' ? 'angle' : 'bare';
-        links.push({ span, url: (node as Link).url, label: plainText(node), form });
+        links.push({ span, url: (node as Link).url, urlSpan: linkAddress(node as Link, form, source), label: labelOf(node), form });
         break;
       }
       case 'linkReference':
-        links.push({ span, url: use((node as LinkReference).identifier), label: plainText(node), form: 'reference' });
+        links.push({ span, url: use((node as LinkReference).identifier), urlSpan: span, label: labelOf(node), form: 'reference' });
         break;
-      case 'image':
-        images.push({ span, url: (node as Image).url, alt: (node as Image).alt ?? '' });
+      case 'image': {
+        const { url, alt } = node as Image;
+        images.push({ span, url, urlSpan: linkAddress(node as Image, 'inline', source), alt: alt ?? '', form: 'inline' });
         break;
-      case 'imageReference':
-        images.push({ span, url: use((node as ImageReference).identifier), alt: (node as ImageReference).alt ?? '' });
+      }
+      case 'imageReference': {
+        const { identifier, alt } = node as ImageReference;
+        images.push({ span, url: use(identifier), urlSpan: span, alt: alt ?? '', form: 'reference' });
         break;
+      }
       case 'code':
-        if (/^[`~]/.test(source.slice(span.start))) code.push(fence(node as Code, span, source));
+        if (source[span.start] === '`' || source[span.start] === '~') code.push(fence(node as Code, span, source));
         break;
       case 'html': {
-        const found = htmlFacts((node as Html).value, span);
+        const found = htmlFacts((node as Html).value, span, source);
         elements.push(...found.elements);
         comments.push(...found.comments);
         break;
       }
       case 'mdxjsEsm':
-        scripts.push({ span, form: 'module' });
+        scripts.push({
+          span: { start: span.start, end: span.start + source.slice(span.start, span.end).trimEnd().length },
+          form: 'module',
+        });
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!isComment((node as Text).value)) scripts.push({ span, form: 'expression' });
+        if (literalText((node as Text).value) === undefined) scripts.push({ span, form: 'expression' });
         break;
       case 'text':
         if (emphasis) for (const character of (node as Text).value) emphasised.add(character);
@@ -84,13 +94,14 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
     }
     if (isElement(node)) elements.push(element(node, span, source));
     if (isParent(node)) {
-      brokenLinks.push(...brokenLinksIn(node, source));
-      for (const child of node.children) walk(child, emphasis || node.type === 'emphasis');
+      const holdsText = !scanned && node.children.some(({ type }) => type === 'text');
+      if (holdsText) brokenLinks.push(...brokenLinksIn(node, source));
+      for (const child of node.children) walk(child, emphasis || node.type === 'emphasis', scanned || holdsText);
     }
   };
 
   collectDefinitions(tree);
-  walk(tree, false);
+  walk(tree, false, false);
   return {
     links,
     images,
@@ -103,6 +114,7 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
       span: spanOf(node),
       label: node.label ?? node.identifier,
       url: node.url,
+      urlSpan: definitionAddress(node, source),
       used,
     })),
     emphasised: [...emphasised].join(''),
@@ -111,7 +123,7 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
 
 function fence(node: Code, span: Span, source: string): CodeFact {
   const language = node.lang ?? '';
-  const line = source.slice(span.start, source.indexOf('\n', span.start));
+  const line = source.slice(span.start, span.end).split('\n', 1)[0] ?? '';
   const marks = /^[`~]+/.exec(line)?.[0].length ?? 0;
   const at = language ? line.indexOf(language, marks) : -1;
   const start = span.start + (at === -1 ? 0 : at);
@@ -135,27 +147,8 @@ function element(node: Element, span: Span, source: string): ElementFact {
   };
 }
 
-function isComment(expression: string): boolean {
-  return /^\s*(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*)*$/.test(expression);
-}
-
-/**
- * Brackets that were meant as links but are text: `[text][label]` without a definition, `[text](address]`.
- * Only the text that stands directly in `parent` is looked at, so nothing is reported twice.
- */
-function brokenLinksIn(parent: Parent, source: string): BrokenLinkFact[] {
-  const found: BrokenLinkFact[] = [];
-  for (const node of parent.children) {
-    if (node.type !== 'text') continue;
-    const span = spanOf(node);
-    const written = source.slice(span.start, span.end);
-    for (const match of written.matchAll(
-      /(?<!\\)\[[^[\]\n]+\](?:\[[^[\]\n]*\]|\((?:https?:|[a-z]+:|\.{0,2}\/)[^()\s]*(?=[\]\s]|$)[\])]?)/g,
-    )) {
-      const start = span.start + match.index;
-      const form = match[0].includes('](') ? 'malformed' : 'undefined-reference';
-      found.push({ span: { start, end: start + match[0].length }, form, written: match[0] });
-    }
-  }
-  return found;
+/** What a link says: its text, and what stands for the pictures in it. */
+function labelOf(node: Node): string {
+  if (node.type === 'image' || node.type === 'imageReference') return (node as Image).alt ?? '';
+  return isParent(node) ? node.children.map(labelOf).join('') : plainText(node);
 }

@@ -4,7 +4,7 @@ import { editUrl, historyUrl, issueUrl, sourceUrl } from '../model/forge.ts';
 import { parseForgeReference, parseReference } from '../model/reference.ts';
 import { numberLabel, titleOf } from '../model/title.ts';
 import type { AnyRecord } from '../model/record.ts';
-import { config, graph, href, hrefOf, lastChangeOf } from './record.ts';
+import { config, graph, href, hrefOf, revisionsOf } from './record.ts';
 import { personOf } from './people.ts';
 
 /** A link as components take it. */
@@ -53,8 +53,8 @@ export function sourceLinks(record: AnyRecord) {
   return {
     source: sourceUrl(forge, record.file),
     edit: editUrl(forge, record.file),
-    history: historyUrl(forge, record.file),
-    lastChange: lastChangeOf(record),
+    history: record.kind === 'person' ? historyUrl(forge, record.file) : `${hrefOf(record)}history/`,
+    lastChange: revisionsOf(record)?.at(-1)?.date,
   };
 }
 

@@ -4,6 +4,7 @@ import config from '../../docket.config.ts';
 import { addressOf, withBase } from '../model/address.ts';
 import { buildGraph } from '../model/graph.ts';
 import type { AnyRecord } from '../model/record.ts';
+import type { RevisionFacts } from '../model/history.ts';
 import { describeState, type ShownState } from '../model/state.ts';
 
 export { config };
@@ -11,7 +12,7 @@ export { config };
 /** Every record and how they hang together. */
 export const graph = buildGraph(data.records, config);
 
-const lastChanges = new Map(data.lastChanges);
+const history = data.history && new Map(data.history);
 
 /** An address below the site's base. */
 export function href(address: string): string {
@@ -28,7 +29,7 @@ export function stateOf(record: AnyRecord): ShownState | undefined {
   return describeState(record, graph, config);
 }
 
-/** The day a record's file last changed; unknown without a full history. */
-export function lastChangeOf(record: AnyRecord): string | undefined {
-  return lastChanges.get(record.file);
+/** A record's revisions, oldest first; none before it is committed. `undefined` when the history is not known in this build. */
+export function revisionsOf(record: AnyRecord): readonly RevisionFacts[] | undefined {
+  return history && (history.get(record.file) ?? []);
 }

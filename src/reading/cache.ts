@@ -1,48 +1,49 @@
-/** Parsed bodies, kept between runs by the hash of what was parsed. A stale or damaged cache is ignored, never trusted. */
+/** What was made of a text, kept between runs by the hash of that text. A stale or damaged cache is ignored, never trusted. */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import type { BodySource } from './parse-bodies.ts';
-import type { ParsedBody } from './parse-body.ts';
+import type { Source } from './parse-all.ts';
 
-/** Raise it whenever what is read from a body changes. */
-const format = 2;
+/** Raise it whenever what is read from a text changes. */
+const format = 3;
 
-/** The cache of one run, by the keys of {@link bodyKey}. */
-export type BodyCache = {
+/** The cache of one run, by the keys of {@link keyOf}. */
+export type Cache<T> = {
   has(key: string): boolean;
-  get(key: string): ParsedBody | undefined;
-  add(key: string, parsed: ParsedBody): void;
+  get(key: string): T | undefined;
+  add(key: string, value: T): void;
   /** Writes what was asked for in this run, and nothing older; does nothing when nothing is new. */
   save(keys: readonly string[]): Promise<void>;
 };
 
-/** What a parsed body depends on: its path, since relative links start there, and its text. */
-export function bodyKey({ path, source }: BodySource): string {
+/** What the reading of a text depends on: its path, since relative links start there, and the text itself. */
+export function keyOf({ path, source }: Source): string {
   return createHash('sha256').update(path).update('\0').update(source).digest('base64url');
 }
 
-/** Opens the cache in a folder; without one it lasts for the run. */
-export async function openBodyCache(folder: string | undefined): Promise<BodyCache> {
-  const file = folder && join(folder, 'bodies.json');
-  const entries = file ? await load(file) : new Map<string, ParsedBody>();
+/**
+ * Opens a cache of its own name in a folder; without a folder it lasts for the run.
+ * @param lasts whether a value holds in the next run too; what depends on the time it took does not
+ */
+export async function openCache<T>(folder: string | undefined, name: string, lasts: (value: T) => boolean): Promise<Cache<T>> {
+  const file = folder && join(folder, `${name}.json`);
+  const entries = file ? await load<T>(file) : new Map<string, T>();
   const known = entries.size;
   let added = 0;
 
   return {
     has: (key) => entries.has(key),
     get: (key) => entries.get(key),
-    add(key, parsed) {
-      entries.set(key, parsed);
+    add(key, value) {
+      entries.set(key, value);
       added++;
     },
     async save(keys) {
       if (!file || (added === 0 && known === keys.length)) return;
-      // Time is not a property of a text: a body that was too slow has a problem without a place, and is tried again.
       const kept = keys.flatMap((key) => {
-        const parsed = entries.get(key);
-        return parsed && (!parsed.problem || parsed.problem.span) ? [[key, parsed] as const] : [];
+        const value = entries.get(key);
+        return value !== undefined && lasts(value) ? [[key, value] as const] : [];
       });
       const text = JSON.stringify(kept);
       await mkdir(dirname(file), { recursive: true });
@@ -53,13 +54,13 @@ export async function openBodyCache(folder: string | undefined): Promise<BodyCac
   };
 }
 
-async function load(file: string): Promise<Map<string, ParsedBody>> {
+async function load<T>(file: string): Promise<Map<string, T>> {
   try {
     const whole = await readFile(file, 'utf8');
     const end = whole.indexOf('\n');
     const text = whole.slice(end + 1);
     if (whole.slice(0, end) !== stamp(text)) return new Map();
-    return new Map(JSON.parse(text) as [string, ParsedBody][]);
+    return new Map(JSON.parse(text) as [string, T][]);
   } catch {
     return new Map();
   }

@@ -1,0 +1,78 @@
+/**
+ * Parses many texts in processes of their own. The parser is native code that never comes back from some inputs
+ * (a real RFC is among them), and native code cannot be interrupted inside a process: only a process can be ended.
+ */
+import { fork, type ChildProcess } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import type { Block } from '../difference/block.ts';
+import type { ParsedBody } from './parse-body.ts';
+
+/** A text to parse: its path below the content folder, and the whole file. */
+export type Source = { readonly path: string; readonly source: string };
+
+/** What can be asked of a text: what it says and is made of, or its blocks for a comparison. */
+export type AnswerTo = { readonly body: ParsedBody; readonly blocks: readonly Block[] };
+
+/** What the parsing process is sent. */
+export type Question = Source & { readonly task: keyof AnswerTo };
+
+/** How long parsing may take. */
+export type ParseOptions = {
+  /** Milliseconds that one text may take; 5,000 when left out. */
+  readonly timeLimit?: number;
+};
+
+/** The time limit unless another is asked for, in milliseconds. */
+export const usualTimeLimit = 5_000;
+
+/** Texts that one process is worth starting for. */
+const textsPerProcess = 40;
+
+/** Parses every text and hands each answer over as it comes; `undefined` for a text that takes too long. */
+export async function parseAll<S extends Source, T extends keyof AnswerTo>(
+  task: T,
+  sources: readonly S[],
+  take: (source: S, answer: AnswerTo[T] | undefined) => void,
+  { timeLimit = usualTimeLimit }: ParseOptions = {},
+): Promise<void> {
+  const waiting = sources.values();
+  const processes = Math.min(availableParallelism(), 4, Math.ceil(sources.length / textsPerProcess));
+
+  const work = async () => {
+    let child: ChildProcess | undefined;
+    for (const each of waiting) {
+      child ??= start();
+      const answer = await ask(child, { task, path: each.path, source: each.source }, timeLimit);
+      if (answer === undefined) {
+        child.kill('SIGKILL');
+        child = undefined;
+      }
+      take(each, answer as AnswerTo[T] | undefined);
+    }
+    child?.disconnect();
+  };
+  await Promise.all(Array.from({ length: processes }, work));
+}
+
+function start(): ChildProcess {
+  return fork(new URL('./parse-process.ts', import.meta.url), {
+    serialization: 'advanced',
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+}
+
+/** One question; no answer when the time is over or the process died over it. */
+function ask(child: ChildProcess, question: Question, timeLimit: number): Promise<unknown> {
+  return new Promise((resolve) => {
+    const settle = (answer?: unknown) => {
+      clearTimeout(timer);
+      child.off('message', settle).off('exit', died);
+      resolve(answer);
+    };
+    const died = () => settle();
+    const timer = setTimeout(settle, timeLimit);
+    child.on('message', settle).on('exit', died);
+    child.send(question);
+  });
+}

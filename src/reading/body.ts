@@ -118,7 +118,14 @@ function placeOf(text: string, source: string, within: Span): Span | undefined {
   return { start, end: start + match[0].length };
 }
 
+/** The sentence around an offset. A full stop inside a word, as in `V1.ENTROPY`, ends no sentence. */
 function sentenceAt(text: string, offset: number): string {
-  const sentence = sentences.segment(text).containing(Math.min(offset, Math.max(0, text.length - 1)))?.segment ?? text;
-  return sentence.trim();
+  let start = 0;
+  for (const { segment, index } of sentences.segment(text)) {
+    const end = index + segment.length;
+    if (end < text.length && !/\s$/.test(segment)) continue;
+    if (offset < end) return text.slice(start, end).trim();
+    start = end;
+  }
+  return text.slice(start).trim();
 }

@@ -6,7 +6,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { Source } from './parse-all.ts';
 
 /** Raise it whenever what is read from a text changes. */
-const format = 3;
+const format = 4;
 
 /** The cache of one run, by the keys of {@link keyOf}. */
 export type Cache<T> = {
@@ -27,25 +27,33 @@ export function keyOf({ path, source }: Source): string {
  * @param lasts whether a value holds in the next run too; what depends on the time it took does not
  */
 export async function openCache<T>(folder: string | undefined, name: string, lasts: (value: T) => boolean): Promise<Cache<T>> {
-  const file = folder && join(folder, `${name}.json`);
-  const entries = file ? await load<T>(file) : new Map<string, T>();
-  const known = entries.size;
+  const file = folder && join(folder, `${name}.txt`);
+  // What was kept stays as it was written, so that most of it can be written again as it is.
+  const kept = file ? await load(file) : new Map<string, string>();
+  const values = new Map<string, T>();
   let added = 0;
 
   return {
-    has: (key) => entries.has(key),
-    get: (key) => entries.get(key),
+    has: (key) => values.has(key) || kept.has(key),
+    get(key) {
+      const text = kept.get(key);
+      if (text !== undefined && !values.has(key)) values.set(key, JSON.parse(text) as T);
+      return values.get(key);
+    },
     add(key, value) {
-      entries.set(key, value);
+      values.set(key, value);
+      kept.delete(key);
       added++;
     },
     async save(keys) {
-      if (!file || (added === 0 && known === keys.length)) return;
-      const kept = keys.flatMap((key) => {
-        const value = entries.get(key);
-        return value !== undefined && lasts(value) ? [[key, value] as const] : [];
+      if (!file || (added === 0 && kept.size === keys.length)) return;
+      const lines = keys.flatMap((key) => {
+        const text = kept.get(key);
+        if (text !== undefined) return `${key} ${text}`;
+        const value = values.get(key);
+        return value !== undefined && lasts(value) ? `${key} ${JSON.stringify(value)}` : [];
       });
-      const text = JSON.stringify(kept);
+      const text = lines.join('\n');
       await mkdir(dirname(file), { recursive: true });
       const fresh = `${file}.${process.pid}`;
       await writeFile(fresh, `${stamp(text)}\n${text}`);
@@ -54,16 +62,13 @@ export async function openCache<T>(folder: string | undefined, name: string, las
   };
 }
 
-async function load<T>(file: string): Promise<Map<string, T>> {
-  try {
-    const whole = await readFile(file, 'utf8');
-    const end = whole.indexOf('\n');
-    const text = whole.slice(end + 1);
-    if (whole.slice(0, end) !== stamp(text)) return new Map();
-    return new Map(JSON.parse(text) as [string, T][]);
-  } catch {
-    return new Map();
-  }
+/** What was kept, as it was written, by key. */
+async function load(file: string): Promise<Map<string, string>> {
+  const whole = await readFile(file, 'utf8').catch(() => '');
+  const end = whole.indexOf('\n');
+  const text = whole.slice(end + 1);
+  if (whole.slice(0, end) !== stamp(text)) return new Map();
+  return new Map(text.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]));
 }
 
 /** What must hold for a cache to be believed: its format, the parser's version, and that every byte is as it was written. */

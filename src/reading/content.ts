@@ -1,14 +1,18 @@
 /** The files of `content/`, in a stable order, each parsed within a time limit and at most once. */
-import { readdir } from 'node:fs/promises';
+import { existsSync, readdirSync, type Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { noSyntax } from '../model/syntax.ts';
 import { keyOf, openCache } from './cache.ts';
-import { isYaml, makeDocument, pathBelow, unreadableDocument, type Document } from './document.ts';
+import { isYaml, openDocument, pathBelow, unreadableDocument, withBody, type Document } from './document.ts';
 import { readText } from './file.ts';
 import { parseAll, usualTimeLimit, type ParseOptions } from './parse-all.ts';
 import { emptyBody, type ParsedBody } from './parse-body.ts';
 
 const readable = /\.(mdx?|ya?ml)$/;
+
+/** Documents that are read before waiting processes are looked after. */
+const documentsBetween = 10;
 
 /** How content is read. */
 export type ReadOptions = ParseOptions & {
@@ -22,8 +26,7 @@ export type ReadOptions = ParseOptions & {
  * @throws when `content/` cannot be read
  */
 export async function readContent(root: string, options: ReadOptions = {}): Promise<Document[]> {
-  const entries = await readdir(join(root, 'content'), { recursive: true, withFileTypes: true });
-  const paths = entries
+  const paths = entriesBelow(join(root, 'content'))
     .filter((entry) => !entry.isDirectory() && (readable.test(entry.name) || entry.isSymbolicLink()))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
@@ -38,13 +41,22 @@ export async function readContent(root: string, options: ReadOptions = {}): Prom
   });
   const cache = await openCache<ParsedBody>(options.cacheFolder, 'bodies', ({ problem }) => !problem || problem.span !== undefined);
   const missing = bodies.filter(({ key }) => !cache.has(key));
-  await parseAll('body', missing, ({ key }, parsed) => cache.add(key, parsed ?? tooSlow(options)), options);
+  const parsing = parseAll('body', missing, ({ key }, parsed) => cache.add(key, parsed ?? tooSlow(options)), options);
+
+  // Other processes parse bodies; meanwhile this one reads front matter, and now and then hands out the next body.
+  const documents: Document[] = [];
+  for (const { file, text } of texts) {
+    documents.push('problem' in text ? unreadableDocument(file, text.problem) : openDocument(file, text.source));
+    if (missing.length > 0 && documents.length % documentsBetween === 0) await setImmediate();
+  }
+  await parsing;
   await cache.save(bodies.map(({ key }) => key));
 
   const parsedByPath = new Map(bodies.map(({ path, key }) => [path, cache.get(key)]));
-  return texts.map(({ file, text }) =>
-    'problem' in text ? unreadableDocument(file, text.problem) : makeDocument(file, text.source, parsedByPath.get(pathBelow(file))),
-  );
+  return documents.map((document) => {
+    const parsed = parsedByPath.get(pathBelow(document.file));
+    return parsed ? withBody(document, parsed) : document;
+  });
 }
 
 /** Time is not a property of a text: this answer is not kept, and the text is tried again. */
@@ -53,12 +65,13 @@ function tooSlow({ timeLimit = usualTimeLimit }: ParseOptions): ParsedBody {
 }
 
 /** Every other file that prose may show or link to: paths from the root, of files below `content/` and `public/`. */
-export async function listAssets(root: string): Promise<ReadonlySet<string>> {
-  const lists = await Promise.all(
-    ['content', 'public'].map(async (folder) => {
-      const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true }).catch(() => []);
-      return entries.filter((entry) => entry.isFile() && !readable.test(entry.name)).map((entry) => join(entry.parentPath, entry.name));
-    }),
-  );
-  return new Set(lists.flat().map((path) => relative(root, path).split(sep).join('/')));
+export function listAssets(root: string): ReadonlySet<string> {
+  const entries = ['content', 'public'].flatMap((folder) => (existsSync(join(root, folder)) ? entriesBelow(join(root, folder)) : []));
+  const files = entries.filter((entry) => entry.isFile() && !readable.test(entry.name));
+  return new Set(files.map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')));
+}
+
+/** Waiting for each folder in turn would take several times as long. */
+function entriesBelow(folder: string): Dirent[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true });
 }

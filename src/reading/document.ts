@@ -37,26 +37,30 @@ export function isYaml(file: string): boolean {
   return /\.ya?ml$/.test(file);
 }
 
-/** Puts a document together from its text and its parsed body. */
-export function makeDocument(file: string, source: string, parsed: ParsedBody | undefined): Document {
+/** A document whose body is still to be read. */
+export function openDocument(file: string, source: string): Document {
   const path = readPath(pathBelow(file));
   const kind = path?.kind ?? kindOfFolder(pathBelow(file));
   const yaml = isYaml(file) ? { start: 0, end: source.length } : splitFrontMatter(source)?.yaml;
   return {
     file,
     source,
-    body: parsed?.body ?? emptyBody,
-    syntax: parsed?.syntax ?? noSyntax,
+    body: emptyBody,
+    syntax: noSyntax,
     ...(path && { path }),
     ...(kind && { kind }),
     ...(yaml && { frontMatter: parseFrontMatter(source, yaml) }),
-    ...(parsed?.problem && { bodyProblem: parsed.problem }),
   };
+}
+
+/** The same document with what its body says. */
+export function withBody(document: Document, { body, syntax, problem }: ParsedBody): Document {
+  return { ...document, body, syntax, ...(problem && { bodyProblem: problem }) };
 }
 
 /** A document for a file that could not be read. */
 export function unreadableDocument(file: string, problem: FileProblem): Document {
-  return { ...makeDocument(file, '', undefined), fileProblem: problem };
+  return { ...openDocument(file, ''), fileProblem: problem };
 }
 
 /**
@@ -65,5 +69,6 @@ export function unreadableDocument(file: string, problem: FileProblem): Document
  */
 export function readDocument(file: string, text: string): Document {
   const source = text.replace(/^\uFEFF/, '');
-  return makeDocument(file, source, isYaml(file) ? undefined : parseBody(pathBelow(file), source));
+  const document = openDocument(file, source);
+  return isYaml(file) ? document : withBody(document, parseBody(pathBelow(file), source));
 }

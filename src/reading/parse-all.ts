@@ -3,6 +3,7 @@
  * (a real RFC is among them), and native code cannot be interrupted inside a process: only a process can be ended.
  */
 import { fork, type ChildProcess } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import type { Block } from '../difference/block.ts';
 import type { ParsedBody } from './parse-body.ts';
@@ -55,9 +56,11 @@ export async function parseAll<S extends Source, T extends keyof AnswerTo>(
 }
 
 function start(): ChildProcess {
+  const compiled = getCompileCacheDir();
   return fork(new URL('./parse-process.ts', import.meta.url), {
     serialization: 'advanced',
     execArgv: [],
+    env: { ...process.env, ...(compiled && { NODE_COMPILE_CACHE: compiled }) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
 }

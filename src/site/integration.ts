@@ -56,7 +56,7 @@ export function docket(source: RecordSource): AstroIntegration {
                 resolveId: (id) => (id in modules ? `\0${id}` : undefined),
                 load(id) {
                   const data = id.startsWith('\0') ? modules[id.slice(1)]?.(source.current()) : undefined;
-                  return data && `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
+                  return data === undefined ? undefined : `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
                 },
                 async handleHotUpdate({ file, server }) {
                   if (!file.startsWith(contentFolder)) return;

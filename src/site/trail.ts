@@ -1,0 +1,152 @@
+/** The trail of an RFC or a decision: everything that happened to it, oldest first, derived from the record and its history. */
+import type { AnyRecord, DecisionRecord, MeetingRecord, RfcRecord } from '../model/record.ts';
+import { parseReference } from '../model/reference.ts';
+import { numberLabel, titleOf } from '../model/title.ts';
+import { actions } from './actions.ts';
+import { readable } from './readable.ts';
+import { config, graph, hrefOf, revisionsOf } from './record.ts';
+
+/** What an entry of the trail is about; readers filter by it. */
+export const trailTypes = {
+  text: 'Text',
+  state: 'State',
+  position: 'Positions',
+  meeting: 'Meetings',
+  action: 'Actions',
+  decision: 'Decisions',
+} as const;
+
+/** One thing that happened. */
+export type TrailEntry = {
+  readonly date: string;
+  readonly type: keyof typeof trailTypes;
+  readonly what: string;
+  readonly href: string;
+  /** What was said, as a quotation. */
+  readonly sentence?: string | undefined;
+  /** A turn in the story: published, a new state, decided, superseded. */
+  readonly turn?: boolean;
+};
+
+const named = (record: AnyRecord) => [numberLabel(record), titleOf(record)].filter(Boolean).join(': ');
+
+/** The trail of a record. */
+export function trailOf(record: RfcRecord | DecisionRecord): TrailEntry[] {
+  const entries = [
+    ...beginning(record),
+    ...revised(record),
+    ...discussed(record),
+    ...taken(record),
+    ...(record.kind === 'rfc' ? [...argued(record), ...graph.decisionsOn(record).map(decided)] : settled(record)),
+    ...graph.supersededBy(record).map((by) => followed(by, 'Superseded by')),
+    ...graph.amendedBy(record).map((by) => followed(by, 'Amended by')),
+  ];
+  return entries.sort(
+    (a, b) => a.date.slice(0, 10).localeCompare(b.date.slice(0, 10)) || Number(b.turn ?? false) - Number(a.turn ?? false),
+  );
+}
+
+function beginning(record: RfcRecord | DecisionRecord): TrailEntry[] {
+  if (record.kind === 'decision') return [{ date: record.data.date, type: 'decision', what: 'Decided', href: '#content', turn: true }];
+  return [{ date: record.data.created, type: 'text', what: 'Proposed', href: '#content', turn: true }];
+}
+
+/** Revisions after the first, and the states that they brought. */
+function revised(record: AnyRecord): TrailEntry[] {
+  return (revisionsOf(record) ?? []).flatMap(({ date, change, state, subject }, index): TrailEntry[] => {
+    if (index === 0) return [];
+    const href = `${hrefOf(record)}history/#revision-${index + 1}`;
+    const label = record.kind === 'rfc' && state ? (config.lifecycle[state]?.label ?? state) : state;
+    if (change === 'text') return [{ date, type: 'text', what: `Revision ${index + 1}`, href, sentence: subject }];
+    return [{ date, type: 'state', what: `Now: ${label ?? 'no state'}`, href, sentence: subject, turn: true }];
+  });
+}
+
+/** The topics of meetings that speak of it, each with the sentence that does. */
+function discussed(record: AnyRecord): TrailEntry[] {
+  return graph
+    .backlinks(record)
+    .filter(({ from }) => from.kind === 'meeting')
+    .map(({ from, section, heading, sentence }) => {
+      const resolution = resolutionOf(from as MeetingRecord, record, section);
+      return {
+        date: from.id,
+        type: 'meeting',
+        what: heading ? `${titleOf(from)}: ${heading}` : titleOf(from),
+        href: `${hrefOf(from)}${resolution ? `#${resolution.id}` : section ? `#${section}` : ''}`,
+        sentence: resolution ? `Resolved: ${readable(resolution.text)}` : sentence === undefined ? undefined : readable(sentence),
+        ...(resolution && { turn: true }),
+      };
+    });
+}
+
+function resolutionOf(meeting: MeetingRecord, record: AnyRecord, section: string | undefined) {
+  return meeting.resolutions.find(({ decision, section: said }) => {
+    const reference = decision === undefined ? undefined : parseReference(decision);
+    return record.kind === 'decision' && said === section && Number(reference?.target) === record.number;
+  });
+}
+
+/** Actions that name it, from the day they were taken to the day they were done. */
+function taken(record: AnyRecord): TrailEntry[] {
+  return actions.flatMap(({ meeting, action, updates }): TrailEntry[] => {
+    const names = meeting.mentions.some(
+      (mention) =>
+        'record' in mention &&
+        mention.span.start >= action.span.start &&
+        mention.span.end <= action.span.end &&
+        mention.record.kind === record.kind &&
+        Number(mention.record.target) === record.number,
+    );
+    if (!names) return [];
+    const opened: TrailEntry = {
+      date: meeting.id,
+      type: 'action',
+      what: 'Action taken on',
+      href: `${hrefOf(meeting)}#${action.id}`,
+      sentence: readable(action.text),
+    };
+    const later = updates.map(({ meeting: at, update }): TrailEntry => ({
+      date: at.id,
+      type: 'action',
+      what: `Action ${update.status === 'open' ? 'still open' : update.status}`,
+      href: `${hrefOf(at)}${update.section ? `#${update.section}` : ''}`,
+      sentence: readable(update.text),
+    }));
+    return [opened, ...later];
+  });
+}
+
+/** When each position on an RFC was first argued. */
+function argued(rfc: RfcRecord): TrailEntry[] {
+  return graph.positionsOf(rfc).flatMap((position): TrailEntry[] => {
+    const first = revisionsOf(position)?.[0];
+    return first ? [{ date: first.date, type: 'position', what: `Position argued: ${position.data.title}`, href: hrefOf(position) }] : [];
+  });
+}
+
+function decided(decision: DecisionRecord): TrailEntry {
+  return {
+    date: decision.data.date,
+    type: 'decision',
+    what: `Decided in ${named(decision)}`,
+    href: hrefOf(decision),
+    sentence: decision.data.summary,
+    turn: true,
+  };
+}
+
+/** The RFCs that a decision settles, from the day they were proposed. */
+function settled(decision: DecisionRecord): TrailEntry[] {
+  return (decision.data.decides ?? []).flatMap((text): TrailEntry[] => {
+    const reference = parseReference(text);
+    const target = reference && graph.resolve(reference);
+    if (!target || 'missing' in target || target.record?.kind !== 'rfc') return [];
+    return [{ date: target.record.data.created, type: 'text', what: `Proposed as ${named(target.record)}`, href: hrefOf(target.record) }];
+  });
+}
+
+function followed(by: AnyRecord, how: string): TrailEntry {
+  const date = by.kind === 'decision' ? by.data.date : by.kind === 'rfc' ? by.data.created : '';
+  return { date, type: 'decision', what: `${how} ${named(by)}`, href: hrefOf(by), turn: true };
+}

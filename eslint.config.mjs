@@ -21,7 +21,8 @@ const doors = {
   components: { may: ['client', 'model'], say: 'Components take props: ask src/site in the page and hand the answer in.' },
   layouts: { may: ['components', 'model', 'styles'], say: 'Layouts are made of components and take props: ask src/site in the page.' },
   pages: { may: ['layouts', 'components', 'model', 'site'], say: 'Pages ask src/site and show the answer with layouts and components.' },
-  cli: { may: ['rules', 'reading', 'model', 'site'], say: 'Commands use src/rules, src/reading, src/model and src/site.' },
+  budgets: { may: ['model', 'reading'], say: 'src/budgets weighs a built site; it knows src/model and src/reading.' },
+  cli: { may: ['rules', 'reading', 'model', 'site', 'budgets'], say: 'Commands use src/rules, src/reading, src/model and src/site.' },
 };
 
 const boundaries = Object.entries(doors).map(([folder, { may, say }]) => ({

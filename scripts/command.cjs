@@ -1,4 +1,4 @@
-/** Which part does what: `start` and `test` live here, every other word is a command of Docket's command line. */
+/** Which part does what: `start` and `test` live here, `bench` is with the tests, every other word is a command of Docket's command line. */
 'use strict';
 
 const path = require('node:path');
@@ -10,7 +10,7 @@ const { test } = require('./test.cjs');
 const root = path.dirname(__dirname);
 
 /**
- * Runs `start`, `test`, or a command of `src/cli/main.ts` once its packages are there.
+ * Runs `start`, `test`, `bench`, or a command of `src/cli/main.ts` once its packages are there.
  * @param {string[]} args the command's name and what follows it
  * @returns {Promise<number>} the exit code
  */
@@ -22,7 +22,8 @@ async function runCommand(args) {
   // What a command prints may be read by a program, so set-up speaks only when it has work, and on the other stream.
   const installed = await install(root, { say: console.error, quiet: true });
   if (installed !== 0) return installed;
-  const { code } = await run('node', ['src/cli/main.ts', ...args], { cwd: root, env: projectEnv(root) });
+  const program = name === 'bench' ? ['tests/bench/bench.ts', ...rest] : ['src/cli/main.ts', ...args];
+  const { code } = await run('node', program, { cwd: root, env: projectEnv(root) });
   return code;
 }
 

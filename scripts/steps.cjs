@@ -26,6 +26,7 @@ const steps = [
     report: { file: '.docket/vitest.json', counts: vitestCounts },
   },
   { name: 'build', group: 'build', command: 'node src/cli/main.ts build' },
+  { name: 'budgets', group: 'budgets', command: 'node src/cli/main.ts budgets' },
   {
     name: 'e2e',
     group: 'e2e',

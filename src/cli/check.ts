@@ -1,18 +1,60 @@
 /** `npm run check`: every rule over the record, as a report. */
-import { checkDocuments } from '../rules/check.ts';
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
+import type { Config } from '../model/config.ts';
+import type { Fix } from '../model/finding.ts';
 import { listAssets, readContent } from '../reading/content.ts';
 import { cacheFolder } from '../reading/project.ts';
+import { checkDocuments } from '../rules/check.ts';
+import { wantsColor } from './color.ts';
+import type { Format } from './formats.ts';
 import { loadConfig } from './load-config.ts';
-import { printFindings } from './print-findings.ts';
+import { mend } from './mend.ts';
+import { report } from './report.ts';
+import { selectFiles } from './selection.ts';
 
-/** Reads and judges the record of the project in `root`, printing what was found. Returns the exit code. */
-export async function check(root: string): Promise<number> {
-  const [config, documents, assets] = await Promise.all([
-    loadConfig(root),
-    readContent(root, { cacheFolder: cacheFolder(root) }),
-    listAssets(root),
-  ]);
-  const { findings } = checkDocuments(documents, config, { assets });
-  printFindings(findings, documents);
+/** How a record is checked. */
+export type CheckCommand = {
+  /** Files and folders, as they were typed; all of the record when there are none. */
+  readonly paths: readonly string[];
+  readonly format: Format;
+  /** Which fixes are made first; none when left out. */
+  readonly fix?: Fix['kind'];
+};
+
+/**
+ * Reads and judges the record of the project in `root`: the report goes to standard output, everything else to standard error.
+ * @returns the exit code: 0 without errors (warnings may be among the findings), 1 with errors, 2 for paths that do not exist
+ * @throws {ConfigError} when `docket.config.ts` does not hold
+ */
+export async function check(root: string, { paths, format, fix }: CheckCommand): Promise<number> {
+  const config = await loadConfig(root);
+  if (!existsSync(join(root, 'content'))) {
+    console.error('there is no content/ here; run the command in the folder that holds it');
+    return 2;
+  }
+  let judged = await judge(root, config);
+  const selection = selectFiles(paths, { root, from: startingFolder(root), files: judged.documents.map(({ file }) => file) });
+  if ('problem' in selection) {
+    console.error(selection.problem);
+    return 2;
+  }
+  const wants = ({ file }: { file: string }) => selection.has(file);
+  if (fix) judged = await mend(judged, { root, kind: fix, wants, judge: () => judge(root, config), say: console.error });
+
+  const findings = judged.findings.filter(wants);
+  console.log(report(format, { ...judged, findings, config }, { color: wantsColor(process.stdout) }));
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function judge(root: string, config: Config) {
+  const [documents, assets] = await Promise.all([readContent(root, { cacheFolder: cacheFolder(root) }), listAssets(root)]);
+  return { documents, findings: checkDocuments(documents, config, { assets }).findings };
+}
+
+/** `npm run` moves to the folder of package.json; what was typed is relative to the folder it was typed in. */
+function startingFolder(root: string): string {
+  const typedIn = process.env.INIT_CWD;
+  const below = typedIn && relative(root, typedIn);
+  return below && !below.startsWith('..') && !isAbsolute(below) ? typedIn : root;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../model/finding.ts';
+import { linesOf } from './place.ts';
 import { evidence, reportText, summary } from './report-text.ts';
 
 const file = 'content/rfcs/0007-wire-format/index.mdx';
@@ -50,6 +51,12 @@ describe('a finding', () => {
     expect(reportOn('\tkey:\tvalue\n', 'value')).toContain('1 | \tkey:\tvalue\n  | \t    \t^^^^^');
   });
 
+  test('stands under the right word behind characters that fill two cells, or none', () => {
+    expect(reportOn('名前: 港 x\n', 'x')).toContain('1 | 名前: 港 x\n  | \u3000\u3000  \u3000 ^\n');
+    expect(reportOn('port: 港町\n', '港町')).toContain('\n  |       ^^^^\n');
+    expect(reportOn('cafe\u0301 🌊 x\n', 'x')).toContain('\n  |         ^\n');
+  });
+
   test('is underlined to the end of its first line only', () => {
     expect(reportOn('<Action>\ntext\n</Action>\n', '<Action>\ntext\n</Action>')).toContain('1 | <Action>\n  | ^^^^^^^^\n  =');
   });
@@ -70,7 +77,7 @@ describe('evidence', () => {
     ['the end of a line', 'ab\ncd\n', 2, 3, { line: 1, column: 3, text: 'ab', length: 1 }],
     ['an empty first line', '\nab\n', 0, 1, { line: 1, column: 1, text: '', length: 1 }],
     ['a last line without a line end', 'a\nbc', 2, 4, { line: 2, column: 1, text: 'bc', length: 2 }],
-  ])('of %s', (_, source, start, end, expected) => expect(evidence(source, { start, end })).toEqual(expected));
+  ])('of %s', (_, source, start, end, expected) => expect(evidence(linesOf(source), { start, end })).toEqual(expected));
 });
 
 describe('the last line', () => {

@@ -1,6 +1,7 @@
 /** Findings as people read them on a terminal: rule, place, evidence, next step. */
 import { styleText } from 'node:util';
 import type { Finding, Span } from '../model/finding.ts';
+import { linesOfFiles, type Lines, type Place } from './place.ts';
 
 /** How the report may look. */
 export type TextOptions = {
@@ -13,7 +14,8 @@ export type TextOptions = {
  * @param sources the text of each file, for the evidence; a file without text is shown without it
  */
 export function reportText(findings: readonly Finding[], sources: ReadonlyMap<string, string>, options: TextOptions): string {
-  const blocks = findings.map((finding) => describe(finding, sources.get(finding.file), options));
+  const linesIn = linesOfFiles(sources);
+  const blocks = findings.map((finding) => describe(finding, linesIn(finding.file), options));
   return [...blocks, summary(findings)].join('\n\n');
 }
 
@@ -25,44 +27,50 @@ export function summary(findings: readonly Finding[]): string {
   return `${words.join(' and ')} in ${plural(new Set(findings.map(({ file }) => file)).size, 'file')}`;
 }
 
-function describe(finding: Finding, source: string | undefined, { color }: TextOptions): string {
+function describe(finding: Finding, lines: Lines | undefined, { color }: TextOptions): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(style, text, { validateStream: false }) : text;
   const { severity, rule, message, file, span, expected, help } = finding;
   const tone = severity === 'error' ? 'red' : 'yellow';
-  const lines = [`${paint(['bold', tone], `${severity}[${rule}]`)}${paint('bold', `: ${message}`)}`];
-  const note = (label: string, text: string) => lines.push(`  ${paint('blue', '=')} ${paint('bold', label)}: ${text}`);
+  const report = [`${paint(['bold', tone], `${severity}[${rule}]`)}${paint('bold', `: ${message}`)}`];
+  const note = (label: string, text: string) => report.push(`  ${paint('blue', '=')} ${paint('bold', label)}: ${text}`);
 
-  if (source !== undefined && span) {
-    const { line, column, text, length } = evidence(source, span);
+  if (lines && span) {
+    const { line, column, text, length } = evidence(lines, span);
     const gutter = ' '.repeat(String(line).length);
-    lines.push(`  ${paint('blue', '-->')} ${file}:${line}:${column}`);
-    lines.push(`${paint('blue', `${line} |`)} ${text}`);
-    lines.push(
-      `${paint('blue', `${gutter} |`)} ${blank(text.slice(0, column - 1))}${paint(tone, `${'^'.repeat(length)}${expected ? ` ${expected}` : ''}`)}`,
+    const carets = caretsUnder(text.slice(column - 1, column - 1 + length));
+    report.push(`  ${paint('blue', '-->')} ${file}:${line}:${column}`);
+    report.push(`${paint('blue', `${line} |`)} ${text}`);
+    report.push(
+      `${paint('blue', `${gutter} |`)} ${blank(text.slice(0, column - 1))}${paint(tone, `${carets}${expected ? ` ${expected}` : ''}`)}`,
     );
   } else {
-    lines.push(`  ${paint('blue', '-->')} ${file}`);
+    report.push(`  ${paint('blue', '-->')} ${file}`);
     if (expected) note('note', expected);
   }
   if (help) note('help', help);
   note('docs', `docs/rules/${rule}.md`);
-  return lines.join('\n');
+  return report.join('\n');
 }
 
-/** The first line of a span: its number and column (both from 1), its text, and how much of it to underline. */
-export function evidence(source: string, { start, end }: Span): { line: number; column: number; text: string; length: number } {
-  const lineStart = start === 0 ? 0 : source.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = source.indexOf('\n', start);
-  const text = source.slice(lineStart, lineEnd === -1 ? undefined : lineEnd).replace(/\r$/, '');
-  const line = source.slice(0, lineStart).split('\n').length;
-  const column = start - lineStart + 1;
+/** The first line of a span: its place, its text, and how much of it to underline. */
+export function evidence(lines: Lines, { start, end }: Span): Place & { text: string; length: number } {
+  const { line, column } = lines.placeOf(start);
+  const text = lines.textOf(line);
   return { line, column, text, length: Math.max(1, Math.min(end - start, text.length - column + 1)) };
 }
 
-/** Spaces as wide as the text; tabs stay tabs, so that the carets stand where the text does. */
+const wideSpace = '\u3000';
+/** Characters of one UTF-16 unit that fill two cells of a terminal. Emoji have two units anyway. */
+const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/gu;
+
+/** Spaces as wide as the text, so that the carets stand where the text does: tabs stay tabs, and accents of their own take no cell. */
 function blank(text: string): string {
-  return text.replace(/[^\t]/g, ' ');
+  return text.replace(/\p{M}/gu, '').replace(wide, wideSpace).replace(/[^\t\u3000]/g, ' ');
+}
+
+function caretsUnder(text: string): string {
+  return blank(text).replaceAll(wideSpace, '^^').replaceAll(/[^^]/g, '^') || '^';
 }
 
 function plural(count: number, word: string): string {

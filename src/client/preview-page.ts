@@ -38,8 +38,8 @@ function makeCard(page: Document, title: string, section: string): HTMLElement {
 /** The first paragraph of a section, or the marked text itself. */
 function followingText(heading: Element): Element | null {
   if (!heading.matches('h2, h3')) return heading.querySelector('p:not(.mark-label)');
-  let next = heading.nextElementSibling;
-  while (next && !next.matches('p, h2')) next = next.nextElementSibling;
+  let next = (heading.closest('.heading') ?? heading).nextElementSibling;
+  while (next && !next.matches('p, .heading')) next = next.nextElementSibling;
   return next?.matches('p') ? next : null;
 }
 
@@ -57,7 +57,7 @@ function line(name: string, className: string, text: string): HTMLElement {
 }
 
 function textOf(element: Element | null): string {
-  return (element?.textContent ?? '').replace(/\s+/g, ' ').replace(/ ?§$/, '').trim();
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 function shorten(text: string): string {

@@ -19,7 +19,7 @@ export function resultItem(hit: Hit, kinds: Record<string, string>): HTMLLIEleme
     const parts = element('ul', 'parts');
     for (const section of sections) {
       const part = document.createElement('li');
-      part.append(link(section.url, section.title.replace(/\s*§$/, '')), excerpt(section.excerpt));
+      part.append(link(section.url, section.title), excerpt(section.excerpt));
       parts.append(part);
     }
     item.append(parts);

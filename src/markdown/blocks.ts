@@ -22,7 +22,8 @@ export function headingLinks() {
             properties: { className: ['permalink'], href: `#${id}`, ariaLabel: `Link to “${text}”`, 'data-pagefind-ignore': 'all' },
             children: [{ type: 'text', value: '§' }],
           };
-          context.appendChild(node, permalink);
+          // Beside the heading, not in it: a screen reader should not say the link with every heading.
+          context.wrapNode(node, { type: 'element', tagName: 'div', properties: { className: ['heading'] }, children: [permalink] });
         },
       },
     });

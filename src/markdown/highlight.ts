@@ -9,6 +9,7 @@ import {
   type BundledLanguage,
   type Highlighter,
 } from 'shiki';
+import { plainLanguages } from '../model/languages.ts';
 import { opam } from './languages/opam.ts';
 
 /** Shiki writes colours as `var(--t-…)`; the part after the prefix becomes the class. */
@@ -29,7 +30,7 @@ function getHighlighter(): Promise<Highlighter> {
 }
 
 /** Languages whose blocks are left as they are. */
-const plain = new Set(['', 'text', 'plaintext', 'txt']);
+const plain = new Set(['', ...plainLanguages]);
 
 /** The plugin: fenced code becomes a focusable, labelled, coloured block. An unknown language is shown uncoloured. */
 export function highlight() {
@@ -56,7 +57,7 @@ export async function codeTokens(source: string, language: string): Promise<Code
   if (plain.has(language)) return [{ text: source }];
   const shiki = await getHighlighter();
   if (!shiki.getLoadedLanguages().includes(language)) {
-    if (!(language in bundledLanguages)) return [{ text: source }];
+    if (!Object.hasOwn(bundledLanguages, language)) return [{ text: source }];
     await shiki.loadLanguage(language as BundledLanguage);
   }
   const { tokens } = shiki.codeToTokens(source, { lang: language as BundledLanguage, theme: 'docket' });

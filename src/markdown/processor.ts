@@ -1,16 +1,19 @@
 /** How prose renders: Astro's Markdown processor with our plugins, for `.md` and `.mdx` alike. */
 import { satteri } from '@astrojs/markdown-satteri';
+import { breakAstroMarkers } from './astro-markers.ts';
 import { headingLinks, scrollingTables } from './blocks.ts';
 import { highlight } from './highlight.ts';
+import { inert } from './inert.ts';
 import { marks } from './marks.ts';
 import { references, type ProseContext } from './references.ts';
 
 /** The processor for `markdown.processor` in Astro's configuration. */
 export function proseProcessor(context: ProseContext) {
   return satteri({
-    mdastPlugins: [marks(context), references(context)],
-    hastPlugins: [highlight(), scrollingTables(), headingLinks()],
+    mdastPlugins: [inert(context), marks(context), references(context)],
+    hastPlugins: [highlight(), scrollingTables(), headingLinks(), breakAstroMarkers()],
     // Dashes stay as typed: turning `--` into `–` would change the slugs of headings.
-    features: { smartPunctuation: { quotes: true, ellipses: true, dashes: false } },
+    // Raw HTML is parsed into the tree, so that a tag that is not closed cannot take in what follows the prose.
+    features: { rawHtml: true, smartPunctuation: { quotes: true, ellipses: true, dashes: false } },
   });
 }

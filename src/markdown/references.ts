@@ -7,6 +7,7 @@ import type { Graph, Target } from '../model/graph.ts';
 import { findMentions, isReferenceUrl, parseReference, type ForgeReference, type Reference } from '../model/reference.ts';
 import { describeState } from '../model/state.ts';
 import { withBase } from '../model/address.ts';
+import type { IsPicture } from './inert.ts';
 
 /** What prose needs to know about the rest of the record. */
 export type ProseContext = {
@@ -15,6 +16,7 @@ export type ProseContext = {
   readonly graph: () => Graph;
   /** Reads `../meetings/2015-02-11.mdx` in the file with the given URL as a reference. */
   readonly resolveFileLink: (from: URL | undefined, url: string) => Reference | undefined;
+  readonly isPicture: IsPicture;
 };
 
 /** Where a mention stays text: a link cannot hold another, and a heading's words are its address. */

@@ -45,3 +45,15 @@ export function weekdayDate(date: string): string {
 export function newestFirst(a: string | undefined, b: string | undefined): number {
   return (b ?? '').localeCompare(a ?? '');
 }
+
+/** The ISO date some days after another. */
+export function daysAfter(date: string, days: number): string {
+  const then = midnight(date);
+  then.setUTCDate(then.getUTCDate() + days);
+  return then.toISOString().slice(0, 10);
+}
+
+/** How many days lie between two ISO dates, whichever comes first. */
+export function daysBetween(a: string, b: string): number {
+  return Math.abs(midnight(a).getTime() - midnight(b).getTime()) / 86_400_000;
+}

@@ -7,9 +7,9 @@ import type { Reference } from './reference.ts';
 export function resolveFileLink(from: string, url: string): Reference | undefined {
   const [path = '', section] = url.split('#', 2);
   if (!/\.(mdx?|yaml)$/.test(path) || /^[a-z]+:|^\//i.test(path)) return undefined;
-  const facts = readPath(joinPath(from, decode(path)));
+  const facts = readPath(joinPath(from, decodePath(path)));
   if (!facts) return undefined;
-  return { kind: facts.kind, target: referenceTarget(facts), ...(section && { section: decode(section) }) };
+  return { kind: facts.kind, target: referenceTarget(facts), ...(section && { section: decodePath(section) }) };
 }
 
 /** A relative path seen from a file, without `.` and `..`; one that leaves the folder keeps its `..`. */
@@ -22,7 +22,8 @@ export function joinPath(from: string, relative: string): string {
   return parts.join('/');
 }
 
-function decode(text: string): string {
+/** A path as the disk knows it: `bitcoin-pi%C3%B1ata` without its percent signs; what cannot be decoded stays. */
+export function decodePath(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

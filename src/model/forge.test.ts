@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import {
   commitUrl,
   editUrl,
+  forgeKinds,
   forgeSchema,
   historyUrl,
   issueUrl,
   newFileUrl,
   profileUrl,
   pullRequestsUrl,
+  readForgeUrl,
   repositoryUrl,
   sourceUrl,
   type Forge,
@@ -95,4 +97,45 @@ describe('the small print', () => {
   });
 
   test('a handle leads to a profile', () => expect(profileUrl('talex5')).toBe('https://github.com/talex5'));
+});
+
+describe('an address is read back', () => {
+  const own = { url: 'https://git.example.org/code', owner: 'group', branch: 'trunk' };
+  test.each([...forgeKinds.map((kind) => forge({ kind })), ...forgeKinds.map((kind) => forge({ kind, ...own }))])(
+    'on $kind at $url',
+    (of) => {
+      const repository = `${of.owner}/record`;
+      expect(readForgeUrl(of, repositoryUrl(of))).toEqual({ repository });
+      expect(readForgeUrl(of, issueUrl(of, 274))).toEqual({ repository, number: 274 });
+      expect(readForgeUrl(of, commitUrl(of, '4e3a99e', 'mirage/mirage'))).toEqual({ repository: 'mirage/mirage', commit: '4e3a99e' });
+      for (const other of [sourceUrl(of, file), editUrl(of, file), newFileUrl(of, 'content'), historyUrl(of, file), pullRequestsUrl(of)])
+        expect(readForgeUrl(of, other), other).toBeUndefined();
+    },
+  );
+
+  const github = forge({ kind: 'github' });
+  test.each([
+    ['http://www.github.com/mirage/mirage/', { repository: 'mirage/mirage' }],
+    ['https://GitHub.com/mirage/mirage.git', { repository: 'mirage/mirage' }],
+    ['https://github.com/mirage/mirage.github.io#readme', { repository: 'mirage/mirage.github.io' }],
+    ['https://github.com/mirage/mirage/pull/353/files#diff-1', { repository: 'mirage/mirage', number: 353 }],
+    ['https://github.com/mirage/mirage/issues/357#issuecomment-1', { repository: 'mirage/mirage', number: 357 }],
+    ['https://github.com/mirage/mirage/discussions/12', { repository: 'mirage/mirage', number: 12 }],
+    ['https://codeberg.org/mirage/mirage/pulls/7', { repository: 'mirage/mirage', number: 7 }],
+    ['https://gitlab.com/group/sub/name/-/merge_requests/7/diffs', { repository: 'group/sub/name', number: 7 }],
+    ['https://gitlab.com/group/name/issues/7', { repository: 'group/name', number: 7 }],
+    ['https://gitlab.com/group/sub/name', { repository: 'group/sub/name' }],
+  ])('%s', (url, address) => expect(readForgeUrl(github, url)).toEqual(address));
+
+  test.each([
+    'https://github.com/mirage',
+    'https://github.com/mirage/mirage/issues',
+    'https://github.com/mirage/mirage/wiki/Roadmap',
+    'https://github.com/mirage/mirage/issues/new',
+    'https://gitlab.com/group/name/-/wikis/home',
+    'https://github.com.example.org/mirage/mirage/issues/1',
+    'https://git.example.org/mirage/mirage/issues/1',
+    'mailto:git@github.com',
+    '../index.mdx',
+  ])('but not %s', (url) => expect(readForgeUrl(github, url)).toBeUndefined());
 });

@@ -89,6 +89,36 @@ export function commitUrl(forge: Forge, hash: string, repository?: string): stri
   return `${origin(forge)}/${path}/${forge.kind === 'gitlab' ? '-/commit' : 'commit'}/${hash}`;
 }
 
+/** What an address on a forge names: a repository, or one issue, pull request, discussion or commit of it. */
+export type ForgeAddress = { readonly repository: string; readonly number?: number; readonly commit?: string };
+
+const publicKinds = forgeKinds.map((kind) => ({ kind, origin: publicForge[kind] }));
+const end = String.raw`\/?(?:[?#].*)?$`;
+const deeper = String.raw`(?:[/?#].*)?$`;
+const plainPath = new RegExp(
+  String.raw`^\/([\w.-]+\/[\w.-]+?)(?:\.git)?(?:${end}|\/(?:(?:issues|pulls?|discussions)\/(\d+)|commit\/([0-9a-f]{7,40}))${deeper})`,
+);
+const gitlabPath = new RegExp(
+  String.raw`^\/([\w.][\w.-]*(?:\/[\w.][\w.-]*)+?)(?:\.git)?(?:${end}|(?:\/-)?\/(?:(?:issues|merge_requests|work_items)\/(\d+)|commit\/([0-9a-f]{7,40}))${deeper})`,
+);
+
+/**
+ * Reads an address back: the inverse of {@link repositoryUrl}, {@link issueUrl} and {@link commitUrl}, on the configured forge and on
+ * the public ones. `undefined` for every other address, such as that of a file.
+ */
+export function readForgeUrl(forge: Pick<Forge, 'kind' | 'url'>, url: string): ForgeAddress | undefined {
+  const plain = (address: string) => address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/^[^/?#]+/, (host) => host.toLowerCase());
+  const address = plain(url);
+  for (const { kind, origin } of [{ kind: forge.kind, origin: (forge.url ?? '').replace(/\/$/, '') }, ...publicKinds]) {
+    if (!origin || !address.startsWith(`${plain(origin)}/`)) continue;
+    const match = (kind === 'gitlab' ? gitlabPath : plainPath).exec(address.slice(plain(origin).length));
+    if (!match?.[1]) return undefined;
+    const [, repository, number, commit] = match;
+    return { repository, ...(number && { number: Number(number) }), ...(commit && { commit }) };
+  }
+  return undefined;
+}
+
 /** A person's page, from the handle in their file. */
 export function profileUrl(handle: string): string {
   return `https://github.com/${handle}`;

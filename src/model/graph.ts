@@ -3,7 +3,7 @@ import { addressOf, topicAddress } from './address.ts';
 import type { Config } from './config.ts';
 import { newestFirst } from './dates.ts';
 import type { Kind, PathFacts } from './kinds.ts';
-import { nearest } from './nearest.ts';
+import { nearestForFirst } from './nearest.ts';
 import type { AnyRecord, RecordOf } from './record.ts';
 import { parseReference, writeReference, type Reference } from './reference.ts';
 import { dateOf, titleOf } from './title.ts';
@@ -59,8 +59,15 @@ export function buildGraph(records: readonly AnyRecord[], config: Pick<Config, '
   for (const record of [...records].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     byId.set(key(record.kind, record.id), record);
     byReference.set(key(record.kind, referenceTarget(record)), record);
-    byKind.set(record.kind, [...(byKind.get(record.kind) ?? []), record]);
+    push(byKind, record.kind, record);
   }
+  const nearest = nearestForFirst();
+  const sections = new Map<AnyRecord, ReadonlySet<string>>();
+  const sectionsIn = (record: AnyRecord) => {
+    const found = sections.get(record) ?? sectionsOf(record);
+    sections.set(record, found);
+    return found;
+  };
 
   const lookUp = ({ kind, target }: Reference) => byReference.get(key(kind, target));
 
@@ -75,19 +82,14 @@ export function buildGraph(records: readonly AnyRecord[], config: Pick<Config, '
     if (!record) {
       // One number is as near to another as any: only names can be misspelt.
       const named = reference.kind !== 'rfc' && reference.kind !== 'decision';
-      const suggestion = named ? nearest(reference.target, (byKind.get(reference.kind) ?? []).map(referenceTarget)) : undefined;
+      const suggestion = named ? nearest(reference.target, (byKind.get(reference.kind) ?? []).values().map(referenceTarget)) : undefined;
       return { missing: 'target', ...(suggestion && { suggestion: writeReference({ ...reference, target: suggestion }) }) };
     }
     const address = addressOf(record.kind, record.id);
     const { section } = reference;
     if (section === undefined) return { record, title: titleOf(record), address };
-    const sections = [
-      ...record.headings.map((each) => each.slug),
-      ...record.resolutions.map((each) => each.id),
-      ...record.actions.map((each) => each.id),
-    ];
-    if (sections.includes(section)) return { record, title: titleOf(record), address: `${address}#${section}` };
-    const suggestion = nearest(section, sections);
+    if (sectionsIn(record).has(section)) return { record, title: titleOf(record), address: `${address}#${section}` };
+    const suggestion = nearest(section, sectionsIn(record));
     return { missing: 'section', ...(suggestion && { suggestion: writeReference({ ...reference, section: suggestion }) }) };
   };
 
@@ -98,11 +100,14 @@ export function buildGraph(records: readonly AnyRecord[], config: Pick<Config, '
   const positionsOf = new Map<string, RecordOf<'position'>[]>();
 
   for (const record of records) {
+    const headings = new Map(record.headings.map(({ slug, text }) => [slug, text]));
+    const mentioned = new Set<AnyRecord>();
     for (const mention of record.mentions) {
       if (!('record' in mention)) continue;
       const target = lookUp(mention.record);
       if (!target || belongTogether(record, target)) continue;
-      const heading = record.headings.find((each) => each.slug === mention.section)?.text;
+      mentioned.add(target);
+      const heading = mention.section === undefined ? undefined : headings.get(mention.section);
       noteBacklink(backlinks, target, {
         from: record,
         sentence: mention.sentence,
@@ -116,7 +121,7 @@ export function buildGraph(records: readonly AnyRecord[], config: Pick<Config, '
       if (field === 'supersedes') push(supersededBy, target, record);
       if (field === 'amends') push(amendedBy, target, record);
       if (field === 'decides' && record.kind === 'decision') push(decisionsOn, target, record);
-      if (!belongTogether(record, target)) noteBacklink(backlinks, target, { from: record });
+      if (!mentioned.has(target) && !belongTogether(record, target)) noteBacklink(backlinks, target, { from: record });
     }
     if (record.kind === 'position' && record.rfc) push(positionsOf, record.rfc, record);
   }
@@ -174,10 +179,12 @@ function noteBacklink(all: Map<AnyRecord, Map<string, Backlink>>, target: AnyRec
   const links = all.get(target) ?? new Map<string, Backlink>();
   all.set(target, links);
   const place = `${key(link.from.kind, link.from.id)}#${link.section ?? ''}`;
-  const whole = `${key(link.from.kind, link.from.id)}#`;
-  if (link.sentence === undefined && [...links.keys()].some((other) => other.startsWith(whole))) return;
-  if (link.sentence !== undefined && links.get(whole)?.sentence === undefined) links.delete(whole);
   if (!links.has(place)) links.set(place, link);
+}
+
+/** Everything in a record that an address can end in: headings and marks. */
+function sectionsOf({ headings, resolutions, actions }: AnyRecord): ReadonlySet<string> {
+  return new Set([...headings.map(({ slug }) => slug), ...resolutions.map(({ id }) => id), ...actions.map(({ id }) => id)]);
 }
 
 function push<K, V>(map: Map<K, V[]>, at: K, value: V) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from './nearest.ts';
+import { nearest, onlyNear } from './nearest.ts';
 
 const states = ['draft', 'discussion', 'accepted', 'in-progress', 'open'];
 
@@ -21,3 +21,12 @@ test('one edit is forgiven however short the word', () => expect(nearest('a', ['
 test('of two candidates that are equally near, the first is offered', () => expect(nearest('cat', ['bat', 'hat'])).toBe('bat'));
 
 test('no candidates, no suggestion', () => expect(nearest('open', [])).toBeUndefined());
+
+test('the only near word is all but certain, one of two is not', () => {
+  expect(onlyNear('acceptd', states)).toBe('accepted');
+  expect(onlyNear('cat', ['bat', 'hat'])).toBeUndefined();
+  expect(onlyNear('cat', ['bat', 'bat'])).toBe('bat');
+  expect(onlyNear('banana', states)).toBeUndefined();
+});
+
+test('a word of a megabyte is near nothing, and quickly', () => expect(nearest('a'.repeat(2 ** 20), states)).toBeUndefined());

@@ -42,7 +42,13 @@ export type Resolution = Mark & { readonly id: string; readonly decision?: strin
 export type Action = Mark & { readonly id: string; readonly owners: readonly string[]; readonly due?: string };
 
 /** What became of an action, as a later meeting tells it: `<ActionUpdate of status>`. */
-export type ActionUpdate = Mark & { readonly of: string; readonly status: ActionStatus };
+export type ActionUpdate = Mark & {
+  readonly of: string;
+  /** `open` where the mark names none that exists. */
+  readonly status: ActionStatus;
+  /** What the mark says instead of a status; empty when it says nothing, absent when the status exists. */
+  readonly notAStatus?: string;
+};
 
 /** Code that answers a task which several positions answer: `<Example task>`. */
 export type Example = {

@@ -6,14 +6,22 @@ export type LinkFact = {
   readonly span: Span;
   /** Where it leads, as the parser reads it: entities decoded, escapes undone. */
   readonly url: string;
-  /** The text that a reader sees. */
+  /** The place of the address as it is written; the whole link where a definition holds the address. */
+  readonly urlSpan: Span;
+  /** The text that a reader sees or hears: a picture in a link counts with its alternative text. */
   readonly label: string;
   /** `[a](b)`, `[a][b]`, `<https://…>`, or an address that merely stands in the text. */
   readonly form: 'inline' | 'reference' | 'angle' | 'bare';
 };
 
-/** A picture. */
-export type ImageFact = { readonly span: Span; readonly url: string; readonly alt: string };
+/** A picture; `urlSpan` as in {@link LinkFact}. */
+export type ImageFact = {
+  readonly span: Span;
+  readonly url: string;
+  readonly urlSpan: Span;
+  readonly alt: string;
+  readonly form: 'inline' | 'reference';
+};
 
 /** A code block between fences; indented code has no language to name and is left out. */
 export type CodeFact = {
@@ -38,14 +46,14 @@ export type ElementFact = {
   readonly span: Span;
   /** The opening tag alone. */
   readonly tag: Span;
-  /** As written; empty for a fragment: `<>`. */
+  /** As written; empty for a fragment (`<>`), and for HTML whose tag never ends. */
   readonly name: string;
   /** Whether it was written in MDX, where names are components, or as HTML in Markdown. */
   readonly origin: 'mdx' | 'html';
   readonly attributes: readonly AttributeFact[];
 };
 
-/** MDX that computes: `import …`, `export …`, `{…}`. Comments in braces are left out. */
+/** MDX that computes: `import …`, `export …`, `{…}`. Comments and literals in braces are left out. */
 export type ScriptFact = { readonly span: Span; readonly form: 'module' | 'expression' };
 
 /** `[label]: address`. */
@@ -53,11 +61,12 @@ export type DefinitionFact = {
   readonly span: Span;
   readonly label: string;
   readonly url: string;
+  readonly urlSpan: Span;
   /** True when a link or picture refers to it. */
   readonly used: boolean;
 };
 
-/** Text that was probably meant as a link: `[a][b]` without a definition, or brackets that do not close. */
+/** Text that was probably meant as a link: `[a][b]` or `[^1]` without a definition, or brackets that do not fit. */
 export type BrokenLinkFact = { readonly span: Span; readonly form: 'undefined-reference' | 'malformed'; readonly written: string };
 
 /** Everything of a document's syntax that rules look at. */

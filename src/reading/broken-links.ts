@@ -41,7 +41,10 @@ function textOf(container: Parent, source: string): string {
   let text = '';
   const visit = (node: Node) => {
     const place = spanOf(node);
-    if (isParent(node) && node.type !== 'link' && node.type !== 'linkReference') return node.children.forEach(visit);
+    if (isParent(node) && node.type !== 'link' && node.type !== 'linkReference') {
+      node.children.forEach(visit);
+      return;
+    }
     if (place.start < start + text.length) return;
     text += gap.repeat(place.start - start - text.length);
     const written = source.slice(place.start, place.end);

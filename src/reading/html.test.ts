@@ -16,8 +16,12 @@ function facts(text: string) {
 }
 
 test('elements have their place, name and attributes as browsers read them', () => {
-  expect(facts('É <A HREF=java&#115;cript:x Title=\'a>b\' hidden>😀</A>').elements).toEqual([
-    { name: 'a', span: "<A HREF=java&#115;cript:x Title='a>b' hidden>😀</A>", attributes: { href: 'javascript:x', title: 'a>b', hidden: '' } },
+  expect(facts("É <A HREF=java&#115;cript:x Title='a>b' hidden>😀</A>").elements).toEqual([
+    {
+      name: 'a',
+      span: "<A HREF=java&#115;cript:x Title='a>b' hidden>😀</A>",
+      attributes: { href: 'javascript:x', title: 'a>b', hidden: '' },
+    },
   ]);
 });
 
@@ -50,7 +54,7 @@ describe('nothing hides', () => {
   ])('%s', (_, text, names) => expect(facts(text).elements.map(({ name }) => name)).toEqual(names));
 
   test('in a tag that never ends: it takes what follows for its attributes', () => {
-    for (const text of ['<b>x</b> <div title="', '<p onclick=x', '</b title=\'', '<a\n'])
+    for (const text of ['<b>x</b> <div title="', '<p onclick=x', "</b title='", '<a\n'])
       expect(facts(text).elements.at(-1), text).toMatchObject({ name: '', attributes: {} });
     expect(facts('<b>x</b> É <div title="\ny').tags).toEqual(['<b>', '<div title="\ny']);
   });

@@ -1,5 +1,5 @@
 /** Raw HTML in Markdown: which elements and attributes it holds, read by a parser that browsers agree with. */
-import { parseFragment, Tokenizer, type DefaultTreeAdapterTypes, type Token } from 'parse5';
+import { ErrorCodes, parseFragment, Tokenizer, type DefaultTreeAdapterTypes, type Token } from 'parse5';
 import type { Span } from '../model/finding.ts';
 import type { AttributeFact, ElementFact } from '../model/syntax.ts';
 
@@ -67,7 +67,8 @@ function tokensOf(text: string): HtmlToken[] {
       onEof: ignore,
       onParseError: ({ code }) => {
         const start = text.slice(end).search(/<\/?[a-z]/i);
-        if (code === 'eof-in-tag' && start !== -1) tokens.push({ kind: 'unfinished', span: { start: end + start, end: text.length } });
+        if (code === ErrorCodes.eofInTag && start !== -1)
+          tokens.push({ kind: 'unfinished', span: { start: end + start, end: text.length } });
       },
     },
   );

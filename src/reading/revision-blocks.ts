@@ -43,5 +43,5 @@ function headBlocks(source: string): Block[] {
   const { title, summary, status } = values as Record<string, unknown>;
   const text = (tag: string, value: unknown): Block[] =>
     typeof value === 'string' ? [{ tag, text: value, html: value.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`) }] : [];
-  return [...text('h1', title), ...text('p', summary), ...text('p', typeof status === 'string' ? `State: ${status}` : undefined)];
+  return [...text('h3', title), ...text('p', summary), ...text('p', typeof status === 'string' ? `State: ${status}` : undefined)];
 }

@@ -78,7 +78,8 @@ describe('links', () => {
   });
 
   test('are found in headings, tables, notes and marks, and not in code', () => {
-    const text = '# [a](b)\n\n| [c](d) |\n|---|\n\n[^1]\n\n[^1]: [e](f)\n\n<Example>\n[g](h)\n</Example>\n\n`[i](j)`\n\n```md\n[k](l)\n```\n';
+    const text =
+      '# [a](b)\n\n| [c](d) |\n|---|\n\n[^1]\n\n[^1]: [e](f)\n\n<Example>\n[g](h)\n</Example>\n\n`[i](j)`\n\n```md\n[k](l)\n```\n';
     expect(facts(text).links.map(({ label }) => label)).toEqual(['a', 'c', 'e', 'g']);
   });
 });

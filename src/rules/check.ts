@@ -7,6 +7,7 @@ import type { Document } from '../reading/document.ts';
 import { parseRecord } from '../reading/record.ts';
 import { rules } from './registry.ts';
 import { applySettings } from './settings.ts';
+import { unsafeFile } from './unsafe-file.ts';
 
 /** What came of a check: the graph of everything that is valid, and what is wrong with the rest. */
 export type Checked = {
@@ -36,8 +37,12 @@ export function checkDocuments(documents: readonly Document[], config: Config, o
   );
   const { today = new Date().toISOString().slice(0, 10), assets = new Set<string>() } = options;
   const context = { config, documents: parsed, graph, today, assets };
+  // Of a file that was not read there is nothing to say but that.
+  const unread = new Set(documents.flatMap(({ file, fileProblem }) => (fileProblem ? [file] : [])));
   const findings = applySettings(rules, config.rules).flatMap(({ rule, severity, parameters }) =>
-    [...rule.check(context, parameters)].map((found): Finding => ({ rule: rule.id, severity, ...found })),
+    [...rule.check(context, parameters)]
+      .filter(({ file }) => rule === unsafeFile || !unread.has(file))
+      .map((found): Finding => ({ rule: rule.id, severity, ...found })),
   );
   findings.sort((a, b) => (a.file === b.file ? (a.span?.start ?? -1) - (b.span?.start ?? -1) : a.file < b.file ? -1 : 1));
   return { graph, findings };

@@ -10,6 +10,8 @@ const explanations: readonly [said: RegExp, meaning: string, help: string, exten
   [/^Alias \*/, 'a value that begins with `*` repeats another, and there is none of this name', quote, /.*/y],
   [/unique/, 'this key stands there already', 'keep one of the two', /[\w-]*/y],
   [/^Tabs/, 'tabs may not indent', 'indent with spaces', /\t*/y],
+  [/^Maximum call stack/, 'lists or mappings lie too deep in each other', 'take them apart: no key needs more than three levels', /.*/y],
+  [/^Longer than/, 'front matter may hold 16,000 characters', 'say it in the text below, or in more than one record', /.*/y],
   [/^Missing closing/, 'a quotation mark that was opened above is not closed', 'close it at the end of the value', /.*/y],
 ];
 

@@ -1,7 +1,9 @@
 /** Every value is of the type, word list or form that its key allows. */
-import { nearest } from '../model/nearest.ts';
+import type { Fix, Span } from '../model/finding.ts';
+import { nearest, onlyNear } from '../model/nearest.ts';
 import { personId, schemasFor } from '../model/schemas.ts';
-import { nearestPerson } from './known-people.ts';
+import { nearestPerson, peopleSpelled } from './known-people.ts';
+import { replaceValue } from './replace-value.ts';
 import type { Rule } from './rule.ts';
 import { isMissing, valueAt, type SchemaIssue } from './schema-issue.ts';
 import { schemaAt } from './schema-keys.ts';
@@ -13,8 +15,9 @@ export const invalidValue: Rule = {
   *check({ config, documents, graph }) {
     const schemas = schemasFor(config);
     const person = nearestPerson(graph);
+    const spelled = peopleSpelled(graph, documents);
     for (const { document, issues } of documents) {
-      const { kind, frontMatter, file } = document;
+      const { kind, frontMatter, file, source } = document;
       if (!kind || !frontMatter) continue;
       for (const issue of issues) {
         if (issue.code === 'unrecognized_keys' || isMissing(issue, frontMatter.values)) continue;
@@ -26,17 +29,26 @@ export const invalidValue: Rule = {
         const value = valueAt(frontMatter.values, issue.path);
         const key = String(issue.path.findLast((step) => typeof step === 'string'));
         const isPerson = typeof value === 'string' && schemaAt(schemas[kind], issue.path) === personId;
+        if (isPerson && spelled(value).length > 0) continue;
         yield {
           file,
           span,
           message: `${shown(value)} is not what \`${key}\` may hold`,
           expected: expected(issue),
           ...(isPerson ? whom(person(value)) : nextStep(issue, key, value)),
+          ...meantWord(issue, value, source, span),
         };
       }
     }
   },
 };
+
+/** The only near word of a list, as a fix: `superseded` is near to none of them in meaning. */
+function meantWord(issue: SchemaIssue, value: unknown, source: string, span: Span): { fix?: Fix } {
+  if (issue.code !== 'invalid_value' || typeof value !== 'string' || value === 'superseded') return {};
+  const meant = onlyNear(value, issue.values.map(String));
+  return meant === undefined ? {} : replaceValue(source, span, meant, 'suggested');
+}
 
 function whom(id: string | undefined): { help?: string } {
   return id ? didYouMean(id) : { help: 'people are named as their files in content/people/ are, without .yaml' };

@@ -13,7 +13,8 @@ export function attributeSpan(source: string, mark: Span, name: string, word: st
 /** The name of an attribute in the opening tag of a mark, or the whole tag. */
 export function nameSpan(source: string, mark: Span, name: string): Span {
   const tag = openingTag(source, mark);
-  const at = source.slice(tag.start, tag.end).search(new RegExp(`(?<=\\s)${name}(?=\\s*=|\\s|/?>)`));
+  const written = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const at = source.slice(tag.start, tag.end).search(new RegExp(`(?<=[\\s/"'])${written}(?=\\s*=|\\s|/?>)`, 'i'));
   return at === -1 ? tag : { start: tag.start + at, end: tag.start + at + name.length };
 }
 

@@ -11,11 +11,13 @@ export const markdownSyntax: Rule = {
       yield {
         file: document.file,
         ...(span && { span }),
-        message: span ? 'the text cannot be read as MDX' : `the text ${message}`,
+        message: span ? `the text cannot be read as ${document.file.endsWith('.mdx') ? 'MDX' : 'Markdown'}` : `the text ${message}`,
         ...(span && { expected: message.charAt(0).toLowerCase() + message.slice(1) }),
         help: !span
           ? 'look for tags or braces that never close, or name the file .md: Markdown without components reads faster'
-          : /\btag\b/.test(message)
+          : / deep in each other$/.test(message)
+            ? 'take them apart: people lose their way after three or four levels'
+            : /\btag\b/.test(message)
             ? 'close every mark that is opened; put a `<` that is meant as text into a code span, or write a backslash before it'
             : 'put `<`, `{` and `}` that are meant as text into code spans, or write a backslash before them',
       };

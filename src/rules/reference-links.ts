@@ -1,8 +1,10 @@
-/** Links of prose that look like references but cannot be read as any. */
+/** Links of prose that look like references but cannot be read as any, or lead to a section that this page lacks. */
+import { decodePath } from '../model/file-link.ts';
+import { nearestForFirst } from '../model/nearest.ts';
 import { isReferenceUrl, parseReference, type TargetKind } from '../model/reference.ts';
-import { resolveFileLink } from '../model/file-link.ts';
-import { pathBelow, type Document } from '../reading/document.ts';
+import type { Document } from '../reading/document.ts';
 import type { Found } from './rule.ts';
+import { listed } from './wording.ts';
 
 const form: Record<TargetKind, string> = {
   rfc: 'rfc:1',
@@ -14,20 +16,29 @@ const form: Record<TargetKind, string> = {
   topic: 'topic:errors',
 };
 
-/** Every link with a reference scheme and no reference behind it, and every link to a file that can be no record. */
-export function* unreadableLinks({ syntax, file, source }: Document): Iterable<Found> {
-  for (const { url, span } of [...syntax.links.filter(({ form }) => form !== 'reference'), ...syntax.definitions]) {
-    const from = source.indexOf(url, span.start);
-    const place = { file, span: from === -1 || from > span.end ? span : { start: from, end: from + url.length } };
+/** Every link with a reference scheme and no reference behind it, and every `#section` that is not on the page. */
+export function* unreadableLinks(document: Document): Iterable<Found> {
+  const { syntax, file } = document;
+  const sections = sectionsOf(document);
+  const nearest = nearestForFirst();
+  for (const { url, urlSpan } of [...syntax.links.filter((link) => link.form !== 'reference'), ...syntax.definitions]) {
+    const place = { file, span: urlSpan };
     const [scheme = ''] = url.split(':');
     if (isReferenceUrl(url) && !parseReference(url)) {
       yield { ...place, message: `\`${url}\` is not a reference`, help: `write it like ${form[scheme as TargetKind]}` };
-    } else if (/^[^:/?#][^:?#]*\.(mdx?|ya?ml)(#|$)/.test(url) && !resolveFileLink(pathBelow(file), url)) {
+    } else if (/^#./.test(url) && url !== '#top' && !sections.has(decodePath(url.slice(1)))) {
+      const near = nearest(decodePath(url.slice(1)), sections);
       yield {
         ...place,
-        message: `\`${url}\` leads to no file of the record`,
-        help: 'link to a file of content/, like ../meetings/2015-02-11.mdx',
+        message: `this page has no section \`${decodePath(url.slice(1))}\``,
+        help: near ? `did you mean \`#${near}\`?` : sections.size ? `its sections are: ${listed(sections)}` : 'it has no headings to link to',
       };
     }
   }
+}
+
+/** Everything on a page that an address can end in. */
+function sectionsOf({ body, syntax }: Document): Set<string> {
+  const ids = syntax.elements.flatMap(({ attributes }) => attributes.flatMap(({ name, value }) => (name === 'id' && value ? [value] : [])));
+  return new Set([...body.headings.map(({ slug }) => slug), ...ids]);
 }

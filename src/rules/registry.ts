@@ -1,27 +1,127 @@
 /** All rules, in the order in which they are explained: shape first, then what it says. */
+import { acceptedWithoutDecision } from './accepted-without-decision.ts';
+import { actionOwnerAbsent } from './action-owner-absent.ts';
+import { actionWithoutOwner } from './action-without-owner.ts';
+import { adoptedPositions } from './adopted-positions.ts';
+import { adoptsElsewhere } from './adopts-elsewhere.ts';
+import { agendaWithoutNotes } from './agenda-without-notes.ts';
+import { aliasOfPerson } from './alias-of-person.ts';
+import { bareUrl } from './bare-url.ts';
+import { bidiControl } from './bidi-control.ts';
+import { caseCollision } from './case-collision.ts';
+import { codeLanguage } from './code-language.ts';
+import { codeWithoutLanguage } from './code-without-language.ts';
+import { commentPeriodOver } from './comment-period-over.ts';
+import { completedWithoutOutcome } from './completed-without-outcome.ts';
+import { criteriaVerdicts } from './criteria-verdicts.ts';
+import { dateInFuture } from './date-in-future.ts';
+import { decisionAgainstState } from './decision-against-state.ts';
+import { duplicateEntry } from './duplicate-entry.ts';
+import { duplicateHeading } from './duplicate-heading.ts';
 import { duplicateNumber } from './duplicate-number.ts';
+import { emptySection } from './empty-section.ts';
 import { fileName } from './file-name.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
+import { headingOrder } from './heading-order.ts';
+import { hoursAgainstSize } from './hours-against-size.ts';
+import { htmlComment } from './html-comment.ts';
+import { imageAlt } from './image-alt.ts';
+import { inProgressWithoutContributor } from './in-progress-without-contributor.ts';
+import { insecureLink } from './insecure-link.ts';
 import { invalidValue } from './invalid-value.ts';
+import { linkLabel } from './link-label.ts';
+import { malformedLink } from './malformed-link.ts';
+import { markValues } from './mark-values.ts';
 import { markdownSyntax } from './markdown-syntax.ts';
+import { meetingWithoutPeople } from './meeting-without-people.ts';
+import { missingFile } from './missing-file.ts';
 import { missingKey } from './missing-key.ts';
+import { nextMeetingDisagrees } from './next-meeting-disagrees.ts';
 import { noCode } from './no-code.ts';
 import { orphanPosition } from './orphan-position.ts';
+import { projectWithoutMentor } from './project-without-mentor.ts';
+import { projectWithoutOutcomes } from './project-without-outcomes.ts';
+import { requiredSections } from './required-sections.ts';
+import { resolutionWithoutDecision } from './resolution-without-decision.ts';
+import { reviewOverdue } from './review-overdue.ts';
+import { scheduledInThePast } from './scheduled-in-the-past.ts';
+import { supersedesNewer } from './supersedes-newer.ts';
+import { supersessionCycle } from './supersession-cycle.ts';
+import { titleLength } from './title-length.ts';
+import { unansweredCriteria } from './unanswered-criteria.ts';
+import { undefinedReference } from './undefined-reference.ts';
 import { unknownKey } from './unknown-key.ts';
 import { unknownPerson } from './unknown-person.ts';
 import { unknownReference } from './unknown-reference.ts';
+import { unsafeComponent } from './unsafe-component.ts';
+import { unsafeFile } from './unsafe-file.ts';
+import { unsafeHtml } from './unsafe-html.ts';
+import { unsafeLink } from './unsafe-link.ts';
+import { unusedDefinition } from './unused-definition.ts';
+import { vagueLinkText } from './vague-link-text.ts';
+import { yamlAlias } from './yaml-alias.ts';
 import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
+  unsafeFile,
+  caseCollision,
   fileName,
   duplicateNumber,
   orphanPosition,
   frontMatterSyntax,
+  yamlAlias,
   unknownKey,
   missingKey,
   invalidValue,
+  dateInFuture,
+  titleLength,
+  duplicateEntry,
   markdownSyntax,
+  headingOrder,
+  duplicateHeading,
+  emptySection,
+  requiredSections,
+  markValues,
+  codeLanguage,
+  codeWithoutLanguage,
   noCode,
+  unsafeComponent,
+  unsafeHtml,
+  unsafeLink,
+  htmlComment,
+  bidiControl,
   unknownReference,
+  linkLabel,
+  missingFile,
+  malformedLink,
+  undefinedReference,
+  unusedDefinition,
+  bareUrl,
+  insecureLink,
+  vagueLinkText,
+  imageAlt,
   unknownPerson,
+  aliasOfPerson,
+  agendaWithoutNotes,
+  resolutionWithoutDecision,
+  actionWithoutOwner,
+  actionOwnerAbsent,
+  meetingWithoutPeople,
+  nextMeetingDisagrees,
+  scheduledInThePast,
+  acceptedWithoutDecision,
+  decisionAgainstState,
+  supersessionCycle,
+  supersedesNewer,
+  adoptsElsewhere,
+  adoptedPositions,
+  commentPeriodOver,
+  criteriaVerdicts,
+  unansweredCriteria,
+  projectWithoutMentor,
+  completedWithoutOutcome,
+  inProgressWithoutContributor,
+  reviewOverdue,
+  projectWithoutOutcomes,
+  hoursAgainstSize,
 ];

@@ -6,6 +6,7 @@ import { parseReference, writeReference, type Reference } from '../model/referen
 import { attributeSpan } from './mark-span.ts';
 import { unreadableLinks } from './reference-links.ts';
 import type { Found, Rule } from './rule.ts';
+import { listed } from './wording.ts';
 
 export const unknownReference: Rule = {
   id: 'unknown-reference',
@@ -69,13 +70,13 @@ function nextStep(graph: Graph, written: string, reference: Reference, { missing
   if (kind !== 'rfc' && kind !== 'decision')
     return `there is no content/${kindFacts[kind].folder}/${target}.mdx: correct the name, or write that file first`;
 
-  const last = Math.max(0, ...graph.all(kind).map(({ number }) => number ?? 0));
+  const last = graph.all(kind).at(-1)?.number ?? 0;
   const ours = last === 0 ? `there is no ${kindFacts[kind].singular} yet` : `the highest number is ${last}`;
   return `${ours}: correct it, or ${kind === 'rfc' ? 'link to an RFC of the IETF by its full address' : 'write the decision first'}`;
 }
 
 function sectionsOf(graph: Graph, { kind, target }: Reference): string {
-  const record = graph.records.find((each) => each.kind === kind && referenceTarget(each) === target);
-  const slugs = record?.headings.map(({ slug }) => slug) ?? [];
-  return slugs.length ? `its sections are: ${slugs.join(', ')}` : 'it has no headings to link to: link to the whole';
+  const found = graph.resolve({ kind, target });
+  const slugs = 'record' in found ? (found.record?.headings.map(({ slug }) => slug) ?? []) : [];
+  return slugs.length ? `its sections are: ${listed(slugs)}` : 'it has no headings to link to: link to the whole';
 }

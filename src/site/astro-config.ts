@@ -1,9 +1,13 @@
 /** Astro's configuration, made from the community's. */
+import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
 import type { Rolldown } from 'vite';
 import { docket, type RecordSource } from './integration.ts';
+import { themeScript } from './theme-script.ts';
 import { fontFamilies, type FontFiles } from './fonts.ts';
+
+const themeScriptHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}` as const;
 
 /** The configuration for building or serving one record. `fonts` are the subset files, made beforehand. */
 export function astroConfig(source: RecordSource, fonts: FontFiles): AstroInlineConfig {
@@ -32,7 +36,7 @@ export function astroConfig(source: RecordSource, fonts: FontFiles): AstroInline
           "frame-src 'none'",
         ],
         // Pagefind runs as WebAssembly in a worker of this site.
-        scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+        scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [themeScriptHash] },
         styleDirective: { resources: ["'self'"] },
       },
     },

@@ -1,5 +1,5 @@
 /** Hands the record, read and judged once, to Astro: the prose processor and the pages see the same one. */
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { proseProcessor } from '../markdown/processor.ts';
@@ -7,16 +7,28 @@ import type { Block } from '../difference/block.ts';
 import type { Config } from '../model/config.ts';
 import type { Graph } from '../model/graph.ts';
 import type { RevisionFacts } from '../model/history.ts';
-import type { History } from '../reading/history.ts';
 import { resolveFileLink } from '../model/file-link.ts';
+import type { Document } from '../reading/document.ts';
+import { splitFrontMatter } from '../reading/front-matter.ts';
+import type { History } from '../reading/history.ts';
+import { handOver } from './handover.ts';
+import { keepLive } from './live.ts';
+import { isPictureOf } from './pictures.ts';
 
 /** A record that is ready to be shown. */
 export type ReadyRecord = {
   readonly graph: Graph;
+  /** Every file of `content/` as it was read, by its path from the root, also those that make no record. */
+  readonly documents: ReadonlyMap<string, Document>;
+  /** Files that are no documents, such as pictures: paths from the root. */
+  readonly assets: ReadonlySet<string>;
   readonly history: History;
   /** The blocks of every revision, by the file's path, in the order of the revisions. */
   readonly blocks: ReadonlyMap<string, readonly (readonly Block[])[]>;
 };
+
+/** What is wrong with a record: the checker's report, and the absolute path and place of the first finding. */
+export type Trouble = { readonly report: string; readonly file: string; readonly line: number; readonly column: number };
 
 /** Where the record comes from, and how to read it again when a file changes. */
 export type RecordSource = {
@@ -24,8 +36,8 @@ export type RecordSource = {
   readonly config: Config;
   /** The record as it was last read. */
   current(): ReadyRecord;
-  /** Reads it anew; keeps the last good one when the new one has errors. */
-  refresh(): Promise<void>;
+  /** Reads it anew; keeps the last good one when the new one has errors, and says what they are. */
+  refresh(): Promise<Trouble | undefined>;
 };
 
 /** Modules that hold data: the record, and what only pages of history need. */
@@ -34,19 +46,22 @@ const modules: Record<string, (record: ReadyRecord) => unknown> = {
   'virtual:docket/blocks': ({ blocks }) => [...blocks],
 };
 
-/** The integration: registers the processor and a module that holds the record as data. */
+/** The integration: registers the processor, modules that hold the record as data, and what keeps other files away from Astro. */
 export function docket(source: RecordSource): AstroIntegration {
   const contentFolder = join(source.root, 'content');
+  handOver(source);
   return {
     name: 'docket',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
+        const nameOf = (file: URL) => relativeTo(contentFolder, fileURLToPath(file));
         updateConfig({
           markdown: {
             processor: proseProcessor({
               config: source.config,
               graph: () => source.current().graph,
-              resolveFileLink: (from, url) => (from ? resolveFileLink(relativeTo(contentFolder, fileURLToPath(from)), url) : undefined),
+              resolveFileLink: (from, url) => (from ? resolveFileLink(nameOf(from), url) : undefined),
+              isPicture: (from, url) => from !== undefined && isPictureOf(source, `content/${nameOf(from)}`, url),
             }),
           },
           vite: {
@@ -58,22 +73,45 @@ export function docket(source: RecordSource): AstroIntegration {
                   const data = id.startsWith('\0') ? modules[id.slice(1)]?.(source.current()) : undefined;
                   return data === undefined ? undefined : `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
                 },
-                async handleHotUpdate({ file, server }) {
-                  if (!file.startsWith(contentFolder)) return;
-                  await source.refresh();
-                  for (const id of Object.keys(modules)) {
-                    const module = server.moduleGraph.getModuleById(`\0${id}`);
-                    if (module) server.moduleGraph.invalidateModule(module);
-                  }
-                  server.ws.send({ type: 'full-reload' });
+              },
+              {
+                name: 'docket-prose',
+                enforce: 'pre',
+                load(id) {
+                  const [path = ''] = id.split('?', 1);
+                  if (!path.startsWith(contentFolder + sep) || !path.endsWith('.mdx')) return undefined;
+                  return proseOnly(source.current(), `content/${relativeTo(contentFolder, path)}`);
                 },
+                // What happens in content/ is the business of `keepLive`, which reads it before anybody compiles it.
+                hotUpdate: ({ file }) => (file.startsWith(contentFolder + sep) ? [] : undefined),
               },
             ],
           },
         });
       },
+      'astro:server:setup': ({ server, refreshContent }) => {
+        if (refreshContent)
+          keepLive(
+            server,
+            source,
+            refreshContent,
+            Object.keys(modules).map((id) => `\0${id}`),
+          );
+      },
     },
   };
+}
+
+/**
+ * The text of a record as Astro compiles it: as it was judged, whatever lies on the disk by now, and without front matter, in
+ * which Astro knows keys that load code. Files that make no record are empty: they may hang a compiler, or hold anything.
+ */
+function proseOnly({ graph, documents }: ReadyRecord, file: string): string {
+  const source = documents.get(file)?.source ?? '';
+  if (!graph.records.some((record) => record.file === file)) return '';
+  const body = splitFrontMatter(source)?.body ?? 0;
+  const lines = source.slice(0, body).split('\n').length - 3;
+  return `---\n${'\n'.repeat(Math.max(0, lines))}---\n${source.slice(body)}`;
 }
 
 /** Pages tell revisions by their facts; the texts stay behind. */

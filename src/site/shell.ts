@@ -1,5 +1,6 @@
 /** What every page's shell is told. */
 import { repositoryUrl } from '../model/forge.ts';
 import { config, href } from './record.ts';
+import { themeScript } from './theme-script.ts';
 
-export const shell = { siteName: config.name, href, repository: repositoryUrl(config.forge) };
+export const shell = { siteName: config.name, href, repository: repositoryUrl(config.forge), themeScript };

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import config from '../../docket.config.ts';
 import { readContent } from '../../src/reading/content.ts';
+import { checkCosts, checkMarkdown } from './check.ts';
 import { measure } from './measure.ts';
 import { multiply, type ContentFile } from './multiply.ts';
 import { growth, resultsMarkdown, type Result } from './results.ts';
@@ -35,6 +36,25 @@ const program = new Command('bench')
     const grown = growth(results).filter(({ grew }) => grew);
     if (grown.length === 0) return;
     console.error(`The cost of a document grows with the record: ${grown.map(({ cost }) => cost).join(', ')}. Profile the largest size.`);
+    process.exitCode = 1;
+  });
+
+program
+  .command('check')
+  .description('measure checks of a folder of real RFCs in Markdown, the first one and one after a change, against their limits')
+  .argument('[folder]', 'the folder', join(root, '../shared/corpora/rust-rfcs'))
+  .option('--runs <number>', 'how often; the best run counts', (text) => parseTimes(text)[0], 3)
+  .action(async (folder: string, { runs }: { runs: number }) => {
+    const costs = await checkCosts(root, folder, runs);
+    if (!costs) {
+      console.error(`There is no corpus in ${folder}: name a folder of RFCs in Markdown.`);
+      process.exitCode = 2;
+      return;
+    }
+    const { table, exceeded } = checkMarkdown(costs);
+    console.log(`${machine()}\n\n${table}`);
+    if (exceeded.length === 0) return;
+    console.error(`\n${exceeded.join('\n')}`);
     process.exitCode = 1;
   });
 

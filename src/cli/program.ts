@@ -1,0 +1,74 @@
+/** The command line: what can be asked, and what becomes of it. */
+import { Command, CommanderError, Option } from 'commander';
+import { ConfigError } from '../model/config.ts';
+import type { Fix } from '../model/finding.ts';
+import { formats, type Format } from './formats.ts';
+
+/** Exit codes: clean, findings, misuse. */
+const exitCode = { clean: 0, findings: 1, misuse: 2 } as const;
+
+// Commands are imported when they are called: checking a record should not wait for a site builder to load.
+const program = new Command('docket')
+  .description('The public record of a community: RFCs, decisions, minutes and project ideas.')
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true });
+
+program
+  .command('check')
+  .description('judge the record by every rule')
+  .argument('[paths...]', 'files and folders to report on, from the current folder; all of content/ when left out')
+  .addOption(new Option('--format <format>', 'how to report').choices(formats).default('text'))
+  .addOption(new Option('--fix [kind]', 'first mend what is certain; --fix=suggested also what is likely').choices(['certain', 'suggested']))
+  .addHelpText('after', '\nExits with 0 when there are no errors (warnings may remain), 1 when there are, 2 when it was not understood.')
+  .action(async (paths: string[], options: { format: Format; fix?: Fix['kind'] }) =>
+    finish(await (await import('./check.ts')).check(process.cwd(), { paths, ...options })),
+  );
+
+program
+  .command('build')
+  .description('write the site with its search index to dist/')
+  .action(async () => finish(await (await import('./build.ts')).build(process.cwd())));
+
+program
+  .command('serve')
+  .description('serve dist/ on this machine')
+  .option('--port <number>', 'the port to serve on; the next free one is used when it is taken', '4321')
+  .action(async ({ port }: { port: string }) => finish(await (await import('./serve.ts')).serve(process.cwd(), port)));
+
+program
+  .command('dev')
+  .description('show the site while you write, with what the checker finds')
+  .option('--port <number>', 'the port to serve on', '4321')
+  .action(async ({ port }: { port: string }) => finish(await (await import('./dev.ts')).dev(process.cwd(), Number(port))));
+
+program
+  .command('budgets')
+  .description('weigh the site in dist/ against what it may weigh')
+  .action(async () => finish(await (await import('./budgets.ts')).budgets(process.cwd())));
+
+function finish(code: number) {
+  process.exitCode = code;
+}
+
+/** `--fix` takes its word behind an equals sign only: what stands behind a space is a path. */
+function withFixSpelledOut(args: readonly string[]): string[] {
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  return args.map((arg, index) => (arg === '--fix' && index < end ? '--fix=certain' : arg));
+}
+
+/** Runs the command that the arguments of this process name, and sets the exit code. */
+export async function runProgram(): Promise<void> {
+  // A reader such as `head` may leave early; that is no failure of the command.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  try {
+    await program.parseAsync(withFixSpelledOut(process.argv));
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCode.clean : exitCode.misuse;
+    else if (error instanceof ConfigError) {
+      console.error(error.message);
+      process.exitCode = exitCode.misuse;
+    } else throw error;
+  }
+}

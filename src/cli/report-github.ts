@@ -1,0 +1,41 @@
+/** Findings as annotations of a pull request: the workflow commands of GitHub Actions, which Forgejo's and Gitea's runners know too. */
+import type { Finding } from '../model/finding.ts';
+import { linesOfFiles, type Lines } from './place.ts';
+import { summary } from './report-text.ts';
+
+/**
+ * One command a line, and a last line with the counts.
+ * @param sources the text of each file; a finding in a file without text is one about the whole file
+ */
+export function reportGithub(findings: readonly Finding[], sources: ReadonlyMap<string, string>): string {
+  const linesIn = linesOfFiles(sources);
+  return [...findings.map((finding) => command(finding, linesIn(finding.file))), summary(findings)].join('\n');
+}
+
+function command({ severity, rule, file, span, message, expected, help }: Finding, lines: Lines | undefined): string {
+  const properties = { file, ...(lines && span && region(lines, span.start, span.end)), title: rule };
+  const text = [
+    message,
+    ...(expected ? [`expected: ${expected}`] : []),
+    ...(help ? [`help: ${help}`] : []),
+    `docs: docs/rules/${rule}.md`,
+  ].join('\n');
+  const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+  return `::${severity} ${written.join(',')}::${escapeData(text)}`;
+}
+
+/** From the first to the last character of a span. GitHub takes columns only where both stand in one line. */
+function region(lines: Lines, start: number, end: number) {
+  const first = lines.placeOf(start);
+  const last = lines.placeOf(Math.max(start, end - 1));
+  if (first.line !== last.line) return { line: first.line, endLine: last.line };
+  return { line: first.line, col: first.column, endLine: last.line, endColumn: last.column + 1 };
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

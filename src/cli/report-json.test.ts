@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Finding } from '../model/finding.ts';
+import { reportJson } from './report-json.ts';
+
+const file = 'content/people/ann.yaml';
+const finding: Finding = {
+  rule: 'https',
+  severity: 'warning',
+  file,
+  span: { start: 15, end: 19 },
+  message: 'this is not safe',
+  help: 'write https',
+  fix: { span: { start: 15, end: 19 }, text: 'https', kind: 'certain' },
+};
+const parse = (findings: readonly Finding[]) =>
+  JSON.parse(reportJson(findings, new Map([[file, 'name: Ann\nurl: http://ann.example\n']]))) as unknown;
+
+test('a finding is written out whole', () => {
+  const start = { line: 2, column: 6, offset: 15 };
+  const end = { line: 2, column: 10, offset: 19 };
+  expect(parse([finding])).toEqual({
+    format: 'docket-check',
+    version: 1,
+    counts: { errors: 0, warnings: 1, files: 1 },
+    findings: [
+      {
+        rule: 'https',
+        severity: 'warning',
+        file,
+        start,
+        end,
+        message: 'this is not safe',
+        help: 'write https',
+        docs: 'docs/rules/https.md',
+        fix: { kind: 'certain', start, end, text: 'https' },
+      },
+    ],
+  });
+});
+
+test('a finding about a whole file has no place', () => {
+  expect(parse([{ rule: 'file-name', severity: 'error', file, message: 'misnamed' }])).toEqual({
+    format: 'docket-check',
+    version: 1,
+    counts: { errors: 1, warnings: 0, files: 1 },
+    findings: [{ rule: 'file-name', severity: 'error', file, message: 'misnamed', docs: 'docs/rules/file-name.md' }],
+  });
+});
+
+test('no finding is a report too', () => {
+  expect(parse([])).toEqual({ format: 'docket-check', version: 1, counts: { errors: 0, warnings: 0, files: 0 }, findings: [] });
+});

@@ -1,0 +1,57 @@
+/** Findings for programs. docs/checker.md describes the shape; `version` is raised when a reader of the old shape would break. */
+import type { Finding, Fix, Span } from '../model/finding.ts';
+import { linesOfFiles, type Lines, type Place } from './place.ts';
+
+/** A report for programs. */
+export type JsonReport = {
+  readonly format: 'docket-check';
+  readonly version: 1;
+  /** Counts of everything below. */
+  readonly counts: { readonly errors: number; readonly warnings: number; readonly files: number };
+  readonly findings: readonly JsonFinding[];
+};
+
+/** A finding without references to anything else: its places are written out. */
+export type JsonFinding = Pick<Finding, 'rule' | 'severity' | 'file' | 'message' | 'expected' | 'help'> & {
+  /** The page that explains the rule, from the root of the project. */
+  readonly docs: string;
+  /** Absent when the finding is about the file as a whole. */
+  readonly start?: JsonPlace;
+  /** The place behind the last character. */
+  readonly end?: JsonPlace;
+  readonly fix?: { readonly kind: Fix['kind']; readonly start: JsonPlace; readonly end: JsonPlace; readonly text: string };
+};
+
+/** Line and column from 1, offset from 0; columns and offsets in UTF-16 units, a byte-order mark not counted. */
+export type JsonPlace = Place & { readonly offset: number };
+
+/** The report as indented JSON. */
+export function reportJson(findings: readonly Finding[], sources: ReadonlyMap<string, string>): string {
+  const linesIn = linesOfFiles(sources);
+  const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  const report: JsonReport = {
+    format: 'docket-check',
+    version: 1,
+    counts: { errors: count('error'), warnings: count('warning'), files: new Set(findings.map(({ file }) => file)).size },
+    findings: findings.map((finding) => jsonFinding(finding, linesIn(finding.file))),
+  };
+  return JSON.stringify(report, undefined, 2);
+}
+
+function jsonFinding({ rule, severity, file, span, message, expected, help, fix }: Finding, lines: Lines | undefined): JsonFinding {
+  return {
+    rule,
+    severity,
+    file,
+    ...(lines && span && placesOf(lines, span)),
+    message,
+    ...(expected && { expected }),
+    ...(help && { help }),
+    docs: `docs/rules/${rule}.md`,
+    ...(lines && fix && { fix: { kind: fix.kind, ...placesOf(lines, fix.span), text: fix.text } }),
+  };
+}
+
+function placesOf(lines: Lines, { start, end }: Span): { start: JsonPlace; end: JsonPlace } {
+  return { start: { ...lines.placeOf(start), offset: start }, end: { ...lines.placeOf(end), offset: end } };
+}

@@ -1,0 +1,76 @@
+/** Raw HTML of Markdown, cut down to what content may use. */
+import { Tokenizer, TokenizerMode, type Token } from 'parse5';
+import { attributesOf, isSafeAttribute } from '../model/safety.ts';
+
+/** Elements whose inside is no text that a reader should see: it goes with them. */
+export const opaqueElements: ReadonlySet<string> = new Set([
+  'script', 'style', 'template', 'iframe', 'object', 'noscript', 'title', 'textarea', 'select', 'svg', 'math', 'xmp', 'plaintext', 'noembed', 'noframes',
+]); // prettier-ignore
+
+/** Elements in which tags are text, and how their inside is read. */
+const rawText: Readonly<Record<string, Tokenizer['state']>> = {
+  script: TokenizerMode.SCRIPT_DATA,
+  style: TokenizerMode.RAWTEXT,
+  iframe: TokenizerMode.RAWTEXT,
+  xmp: TokenizerMode.RAWTEXT,
+  noembed: TokenizerMode.RAWTEXT,
+  noframes: TokenizerMode.RAWTEXT,
+  title: TokenizerMode.RCDATA,
+  textarea: TokenizerMode.RCDATA,
+  plaintext: TokenizerMode.PLAINTEXT,
+};
+
+const voidElements = new Set(['br', 'hr', 'img', 'wbr']);
+
+/**
+ * The tags and the text of a piece of HTML that content may use, written anew: tags of other elements, attributes that an
+ * element may not have, comments and everything inside a script are left out. The piece may open tags that another closes.
+ * @param isPicture whether the address of a picture leads to one
+ */
+export function safeHtml(source: string, isPicture: (url: string) => boolean): string {
+  let written = '';
+  let inside: string | undefined;
+
+  const startTag = (token: Token.TagToken) => {
+    const { tagName } = token;
+    if (inside !== undefined) return;
+    const mode = Object.hasOwn(rawText, tagName) ? rawText[tagName] : undefined;
+    if (opaqueElements.has(tagName)) inside = tagName;
+    if (mode !== undefined) tokenizer.state = mode;
+    if (!attributesOf(tagName)) return;
+    const attributes = token.attrs.filter(({ name, value }) => isSafeAttribute(tagName, name, value));
+    const picture = attributes.find(({ name }) => name === 'src')?.value;
+    if (tagName === 'img' && (picture === undefined || !isPicture(picture))) return;
+    written += `<${tagName}${attributes.map(({ name, value }) => ` ${name}="${escape(value)}"`).join('')}>`;
+  };
+  const endTag = ({ tagName }: Token.TagToken) => {
+    if (inside !== undefined) {
+      if (inside === tagName) inside = undefined;
+    } else if (attributesOf(tagName) && !voidElements.has(tagName)) written += `</${tagName}>`;
+  };
+  const text = ({ chars }: Token.CharacterToken) => {
+    if (inside === undefined) written += escape(chars);
+  };
+  const ignore = () => undefined;
+
+  const tokenizer: Tokenizer = new Tokenizer(
+    {},
+    {
+      onStartTag: startTag,
+      onEndTag: endTag,
+      onCharacter: text,
+      onWhitespaceCharacter: text,
+      onNullCharacter: ignore,
+      onComment: ignore,
+      onDoctype: ignore,
+      onEof: ignore,
+      onParseError: null,
+    },
+  );
+  tokenizer.write(source, true);
+  return written;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,62 @@
+/** Which addresses content may lead to or show. Rules report the others; rendering leaves them out. */
+import { isReferenceUrl } from './reference.ts';
+
+/** Characters that browsers drop from an address, or that hide what it says. */
+const hidden = /[\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff]/; // eslint-disable-line no-control-regex
+
+const webAddress = /^https?:\/\/[^/?#]/i;
+
+/**
+ * Why an address is refused, as the end of a sentence about it; nothing for a safe one. Safe are `https:`, `http:` and
+ * `mailto:` addresses, reference schemes (`rfc:1`), relative addresses and fragments.
+ * @param url the address as the parser reads it, entities decoded; encoded ones are refused as well
+ */
+export function urlProblem(url: string): string | undefined {
+  if (hidden.test(url) || url !== url.trim()) return 'hides control characters or spaces';
+  if (url.includes('\\')) return 'has a backslash, which browsers read as a slash';
+  if (url.startsWith('//')) return 'leads to another site without saying how';
+  const head = beforePath(url);
+  if (/^[^/?#]*&(?:#|[a-z]+;)/i.test(url)) return 'is encoded in a way that hides where it leads';
+  if (!head.includes(':') || isReferenceUrl(url)) return undefined;
+  if (/^mailto:[^:]/i.test(url)) return undefined;
+  if (!/^https?:/i.test(url)) return 'does not lead to a page';
+  if (!webAddress.test(url) || !URL.canParse(url)) return 'is not a whole web address';
+  const { username, password } = new URL(url);
+  return username || password ? 'names a user before the site, which hides where it leads' : undefined;
+}
+
+/** True for addresses that a link may have. */
+export function isSafeUrl(url: string): boolean {
+  return urlProblem(url) === undefined;
+}
+
+/**
+ * Why a picture is refused; nothing for a safe one. Pictures lie beside the text or in `public/`: reading a page asks no other
+ * site for anything. Beside the text only formats that hold nothing but a picture will do: Astro imports the file by its name,
+ * and an import of any other kind of file runs it. Drawings in SVG can hold scripts, and those of `public/` are the site's own.
+ */
+export function pictureProblem(url: string): string | undefined {
+  if (/^[^\\/?#&]*:/.test(url)) return 'is not a file of this record';
+  const problem = urlProblem(url);
+  if (problem) return problem;
+  const path = decoded(url);
+  if (path === undefined) return 'has a percent sign that encodes nothing';
+  if (path.includes(':')) return 'is not a file of this record';
+  if (/^[^?#\0]*\.(?:png|jpe?g|gif|webp|avif)$/i.test(path)) return undefined;
+  if (!/\.svg$/i.test(path)) return 'is not a PNG, JPEG, GIF, WebP or AVIF file';
+  return path.startsWith('/') ? undefined : 'is an SVG drawing, which can hold scripts';
+}
+
+/** The part of an address in which a scheme would stand, with percent-encoding undone. */
+function beforePath(url: string): string {
+  const head = /^[^/?#]*/.exec(url)?.[0] ?? '';
+  return decoded(head) ?? head;
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

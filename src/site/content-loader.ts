@@ -1,0 +1,59 @@
+/** What Astro is handed: the texts of records that hold, as they were read and judged, and nothing else of the disk. */
+import type { Loader } from 'astro/loaders';
+import type { Kind } from '../model/kinds.ts';
+import type { AnyRecord } from '../model/record.ts';
+import { describeState } from '../model/state.ts';
+import { handedOver } from './handover.ts';
+import type { RecordSource } from './integration.ts';
+import { isPictureOf } from './pictures.ts';
+
+/** Raise it whenever prose renders differently: Astro keeps what it rendered between builds. */
+const rendering = 1;
+
+/** The loader's name, by which the dev server has it run again. */
+export const loaderName = 'docket-records';
+
+/** The loader for the records of one kind. Front matter stays with us: pages ask the graph. */
+export function recordLoader(kind: Exclude<Kind, 'person'>): Loader {
+  return {
+    name: loaderName,
+    async load({ store, config, renderMarkdown, generateDigest }) {
+      const source = handedOver();
+      const gone = new Set(store.keys());
+      for (const record of source.current().graph.all(kind) as readonly AnyRecord[]) {
+        const { id, file } = record;
+        gone.delete(id);
+        const digest = generateDigest(whatItDependsOn(record, source));
+        const known = store.get(id);
+        const entry = { id, data: {}, filePath: file, digest };
+        // Astro notes the modules and pictures of an entry only when the entry is new.
+        store.delete(id);
+        if (file.endsWith('.mdx')) {
+          store.set({ ...entry, deferredRender: true });
+          continue;
+        }
+        const kept = known?.digest === digest ? known.rendered : undefined;
+        const rendered = kept ?? (await renderMarkdown(textOf(record, source), { fileURL: new URL(file, config.root) }));
+        store.set({ ...entry, rendered, assetImports: rendered.metadata?.imagePaths ?? [] });
+      }
+      for (const id of gone) store.delete(id);
+    },
+  };
+}
+
+function textOf({ file }: AnyRecord, source: RecordSource): string {
+  return source.current().documents.get(file)?.source ?? '';
+}
+
+/** Everything that the rendered prose is made from: its text, and what it tells of the records and pictures that it names. */
+function whatItDependsOn(record: AnyRecord, source: RecordSource): string {
+  const { graph, documents } = source.current();
+  const mentioned = record.mentions.map((mention) => {
+    const target = 'record' in mention ? graph.resolve(mention.record) : undefined;
+    if (!target || 'missing' in target) return 'none';
+    return [target.address, target.title, target.record && describeState(target.record, graph, source.config)?.label];
+  });
+  const images = documents.get(record.file)?.syntax.images ?? [];
+  const pictures = images.map(({ url }) => isPictureOf(source, record.file, url));
+  return JSON.stringify([rendering, record.file, textOf(record, source), mentioned, pictures]);
+}

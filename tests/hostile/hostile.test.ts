@@ -1,0 +1,111 @@
+/** Every hostile file is refused, by the rule that knows its trick, quickly and without a stack trace; nothing reaches Astro. */
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defineConfig } from '../../src/model/config.ts';
+import { listAssets, readContent } from '../../src/reading/content.ts';
+import { checkDocuments } from '../../src/rules/check.ts';
+import community from '../fixtures/community/docket.config.ts';
+import { makeProject } from '../temporary-project.ts';
+import { hostile, writeCompanions } from './corpus.ts';
+
+type Outcome = { readonly code: number; readonly output: string; readonly seconds: number };
+
+async function run(root: string, ...args: string[]): Promise<Outcome> {
+  const start = performance.now();
+  const { code, output } = await promisify(execFile)(process.execPath, ['src/cli/main.ts', ...args], { cwd: root, maxBuffer: 1 << 28 }).then(
+    ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+    (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, output: error.stdout + error.stderr }),
+  );
+  return { code, output, seconds: (performance.now() - start) / 1000 };
+}
+
+function expectNoTrace({ output }: Outcome) {
+  expect(output).not.toMatch(/^\s+at .*[:(]\d+/m);
+  expect(output).not.toContain('node:internal');
+  expect(output).not.toContain('EVIL CODE RAN');
+}
+
+test('there are at least eighty, and no two share a name or a place', () => {
+  expect(hostile.length).toBeGreaterThanOrEqual(80);
+  expect(new Set(hostile.map(({ name }) => name)).size).toBe(hostile.length);
+  expect(new Set(hostile.map(({ file }) => file)).size).toBe(hostile.length);
+});
+
+describe('all of them in one record', () => {
+  const { root, remove } = makeProject(join(import.meta.dirname, '../fixtures/community'));
+  let findings: { rule: string; severity: string; file: string }[];
+  let checked: Outcome;
+  let built: Outcome;
+
+  beforeAll(async () => {
+    mkdirSync(join(root, 'dist'));
+    writeFileSync(join(root, 'dist/index.html'), 'the site of yesterday');
+    writeCompanions(root);
+    for (const { write } of hostile) write(root);
+    const json = await run(root, 'check', '--format', 'json');
+    findings = (JSON.parse(json.output) as { findings: typeof findings }).findings;
+    checked = await run(root, 'check');
+    built = await run(root, 'build');
+  }, 120_000);
+  afterAll(remove);
+
+  test.each(hostile)('$name is refused', ({ rule, file }) => {
+    const own = findings.filter((finding) => finding.file === file && finding.severity === 'error').map((finding) => finding.rule);
+    expect(own).toContain(rule);
+  });
+
+  test('check ends with exit code 1, and says so without a stack trace', () => {
+    expect(checked.code).toBe(1);
+    expectNoTrace(checked);
+  });
+
+  test('what is printed commands neither a terminal nor a workflow', () => {
+    // eslint-disable-next-line no-control-regex
+    expect(checked.output).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);
+    expect(checked.output).not.toMatch(/^::/m);
+  });
+
+  test('build ends with exit code 1 before Astro starts, and leaves the site that is there', () => {
+    expect(built.code).toBe(1);
+    expect(built.output).toContain('Nothing was built');
+    expectNoTrace(built);
+    expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('the site of yesterday');
+  });
+});
+
+describe('one by one', () => {
+  const config = defineConfig(community);
+  const own = mkdtempSync(join(tmpdir(), 'docket-hostile-'));
+  afterAll(() => rmSync(own, { recursive: true, force: true }));
+
+  test.each(hostile)('$name is refused within ten seconds', { timeout: 10_000 }, async ({ rule, file, name, write }) => {
+    const root = join(own, name.replace(/\W+/g, '-'));
+    mkdirSync(join(root, dirname(file)), { recursive: true });
+    write(root);
+    const documents = await readContent(root);
+    const { findings } = checkDocuments(documents, config, { assets: await listAssets(root) });
+    expect(findings.filter((finding) => finding.file === file).map((finding) => finding.rule)).toContain(rule);
+  });
+
+  const samples = [...new Map(hostile.map((each) => [each.rule, each])).values()];
+  test.each(samples)('$name: check and build refuse it', { timeout: 40_000 }, async ({ file, write }) => {
+    const { root, remove } = makeProject(join(import.meta.dirname, '../fixtures/community'));
+    try {
+      writeCompanions(root);
+      write(root);
+      for (const command of ['check', 'build']) {
+        const outcome = await run(root, command);
+        expect(outcome.code, outcome.output).toBe(1);
+        expect(outcome.seconds).toBeLessThan(10);
+        expect(outcome.output).toContain(file.replace(/[^ -~].*/s, ''));
+        expectNoTrace(outcome);
+      }
+    } finally {
+      remove();
+    }
+  });
+});

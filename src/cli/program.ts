@@ -18,7 +18,9 @@ program
   .description('judge the record by every rule')
   .argument('[paths...]', 'files and folders to report on, from the current folder; all of content/ when left out')
   .addOption(new Option('--format <format>', 'how to report').choices(formats).default('text'))
-  .addOption(new Option('--fix [kind]', 'first mend what is certain; --fix=suggested also what is likely').choices(['certain', 'suggested']))
+  .addOption(
+    new Option('--fix [kind]', 'first mend what is certain; --fix=suggested also what is likely').choices(['certain', 'suggested']),
+  )
   .addHelpText('after', '\nExits with 0 when there are no errors (warnings may remain), 1 when there are, 2 when it was not understood.')
   .action(async (paths: string[], options: { format: Format; fix?: Fix['kind'] }) =>
     finish(await (await import('./check.ts')).check(process.cwd(), { paths, ...options })),

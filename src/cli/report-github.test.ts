@@ -24,7 +24,9 @@ describe('an annotation', () => {
 
   test('cannot be ended or split by what it quotes', () => {
     const text = first({ file: 'content/a:b,c%.md', message: '100%\r\n::error::x' });
-    expect(text).toBe('::error file=content/a%3Ab%2Cc%25.md,title=invalid-value::100%25%0D%0A::error::x%0Adocs: docs/rules/invalid-value.md');
+    expect(text).toBe(
+      '::error file=content/a%3Ab%2Cc%25.md,title=invalid-value::100%25%0D%0A::error::x%0Adocs: docs/rules/invalid-value.md',
+    );
   });
 });
 

@@ -66,7 +66,10 @@ const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303
 
 /** Spaces as wide as the text, so that the carets stand where the text does: tabs stay tabs, and accents of their own take no cell. */
 function blank(text: string): string {
-  return text.replace(/\p{M}/gu, '').replace(wide, wideSpace).replace(/[^\t\u3000]/g, ' ');
+  return text
+    .replace(/\p{M}/gu, '')
+    .replace(wide, wideSpace)
+    .replace(/[^\t\u3000]/g, ' ');
 }
 
 function caretsUnder(text: string): string {

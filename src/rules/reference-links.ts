@@ -31,7 +31,11 @@ export function* unreadableLinks(document: Document): Iterable<Found> {
       yield {
         ...place,
         message: `this page has no section \`${decodePath(url.slice(1))}\``,
-        help: near ? `did you mean \`#${near}\`?` : sections.size ? `its sections are: ${listed(sections)}` : 'it has no headings to link to',
+        help: near
+          ? `did you mean \`#${near}\`?`
+          : sections.size
+            ? `its sections are: ${listed(sections)}`
+            : 'it has no headings to link to',
       };
     }
   }

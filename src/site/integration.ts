@@ -117,7 +117,7 @@ function proseOnly({ graph, documents }: ReadyRecord, file: string): string {
 /** Pages tell revisions by their facts; the texts stay behind. */
 function withoutSources(history: History): [file: string, revisions: RevisionFacts[]][] | undefined {
   if (!history.known) return undefined;
-  return [...history.revisions].map(([file, revisions]) => [file, revisions.map(({ source: _, ...facts }) => facts)]);
+  return [...history.revisions].map(([file, revisions]) => [file, revisions.map(({ source, ...facts }) => facts)]);
 }
 
 function relativeTo(folder: string, file: string): string {

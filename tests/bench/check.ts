@@ -45,7 +45,10 @@ export function checkMarkdown({ documents, cold, again }: CheckCosts): { table: 
   const table = [
     `| ${documents} real documents | seconds | allowed | memory, MB | allowed |`,
     '|---|--:|--:|--:|--:|',
-    ...rows.map(([name, { seconds, bytes }, allowed]) => `| ${name} | ${[seconds.toFixed(2), allowed.toFixed(2), mb(bytes), mb(limits.bytes)].join(' | ')} |`),
+    ...rows.map(
+      ([name, { seconds, bytes }, allowed]) =>
+        `| ${name} | ${[seconds.toFixed(2), allowed.toFixed(2), mb(bytes), mb(limits.bytes)].join(' | ')} |`,
+    ),
   ].join('\n');
   const exceeded = rows.flatMap(([name, { seconds, bytes }, allowed]) => [
     ...(seconds > allowed ? [`${name}: ${seconds.toFixed(2)} s, more than ${allowed.toFixed(2)} s`] : []),

@@ -15,7 +15,12 @@ export async function corpusRecord(folder: string): Promise<ContentFile[]> {
   const taken = new Set<number>();
   const rfcs = await Promise.all(
     names.map(async (name) => {
-      const slug = name.toLowerCase().replace(/\.md$/, '').replace(/^\d+-/, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+      const slug = name
+        .toLowerCase()
+        .replace(/\.md$/, '')
+        .replace(/^\d+-/, '')
+        .replace(/[^a-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '');
       const text = await readFile(join(folder, name), 'utf8');
       return { slug, text, wanted: Number(/^\d{1,4}/.exec(name)?.[0] ?? 0) };
     }),

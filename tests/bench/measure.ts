@@ -51,7 +51,8 @@ export async function measure(args: readonly string[], cwd: string, { mayFind = 
   clearInterval(timer);
   await looking;
 
-  if (code !== 0 && !(mayFind && code === 1)) throw new Error(`node ${args.join(' ')} ended with ${code ?? 'a signal'}:\n${Buffer.concat(printed).toString()}`);
+  if (code !== 0 && !(mayFind && code === 1))
+    throw new Error(`node ${args.join(' ')} ended with ${code ?? 'a signal'}:\n${Buffer.concat(printed).toString()}`);
   const own = Number(await readFile(report, 'utf8').catch(() => '0'));
   await rm(report, { force: true });
   return { seconds, bytes: Math.max(peak, own) };

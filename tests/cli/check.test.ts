@@ -55,7 +55,7 @@ beforeEach(() => rmSync(place, { force: true }));
 type Outcome = { code: number; stdout: string; stderr: string };
 
 function check(args: readonly string[] = [], { env = {}, cwd = root }: { env?: NodeJS.ProcessEnv; cwd?: string } = {}): Promise<Outcome> {
-  const clean = { ...process.env, INIT_CWD: '', NO_COLOR: '', ...env };
+  const clean: NodeJS.ProcessEnv = { ...process.env, INIT_CWD: '', NO_COLOR: '', ...env };
   if (!('FORCE_COLOR' in env)) delete clean.FORCE_COLOR;
   return new Promise((resolve) => {
     execFile(process.execPath, ['src/cli/main.ts', 'check', ...args], { cwd, env: clean }, (error, stdout, stderr) =>

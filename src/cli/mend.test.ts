@@ -100,10 +100,10 @@ describe('mending', () => {
     await fc.assert(
       fc.asyncProperty(words, fc.constantFrom('certain', 'suggested'), async (parts, kind) => {
         write('a.md', parts.join(''));
-        await mendAll(kind as Fix['kind']);
+        await mendAll(kind);
         const once = read('a.md');
         said = [];
-        await mendAll(kind as Fix['kind']);
+        await mendAll(kind);
         expect(read('a.md')).toBe(once);
         expect(said).toEqual([]);
       }),

@@ -30,8 +30,8 @@ describe('a place', () => {
 });
 
 test('lines are without their ends', () => {
-  const { textOf } = linesOf('a\r\n\nbc');
-  expect([1, 2, 3, 4].map(textOf)).toEqual(['a', '', 'bc', '']);
+  const lines = linesOf('a\r\n\nbc');
+  expect([1, 2, 3, 4].map((line) => lines.textOf(line))).toEqual(['a', '', 'bc', '']);
 });
 
 test('a file without text has no lines', () => {

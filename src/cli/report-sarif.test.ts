@@ -10,7 +10,7 @@ import { reportSarif } from './report-sarif.ts';
 const schema = join(import.meta.dirname, '../../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 // One pattern of the schema is no expression in Unicode mode.
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-addFormats.default(ajv);
+addFormats(ajv);
 const holds = ajv.compile(JSON.parse(readFileSync(schema, 'utf8')) as object);
 
 const file = 'content/people/josé maría.yaml';

@@ -1,7 +1,7 @@
 /** Resolutions and actions in minutes get a line that says what they are, who owns them and what they led to. */
 import type { PhrasingContent } from 'mdast';
 import { defineMdastPlugin, type MdxJsxFlowElement } from 'satteri';
-import { shortDate } from '../model/dates.ts';
+import { isCalendarDate, shortDate } from '../model/dates.ts';
 import { parseReference } from '../model/reference.ts';
 import { recordLink, type ProseContext } from './references.ts';
 
@@ -29,7 +29,7 @@ export function marks({ graph, config }: ProseContext) {
       return [
         strong('Action'),
         ...owners.flatMap((owner, index) => [text(index === 0 ? ' for ' : ' and '), link(`person:${owner}`)]),
-        ...(due ? [text(`, due ${shortDate(due)}`)] : []),
+        ...(due ? [text(`, due ${isCalendarDate(due) ? shortDate(due) : due}`)] : []),
       ];
     }
     if (node.name === 'ActionUpdate') {

@@ -46,6 +46,11 @@ export function references({ config, graph, resolveFileLink }: ProseContext) {
     },
 
     link(node, context) {
+      // The parser takes the end of “mirage-www.” for an address; a host without a dot is none.
+      if (/^http:\/\/www\.?$/.test(node.url)) {
+        context.replaceNode(node, [...node.children]);
+        return;
+      }
       const reference = isReferenceUrl(node.url) ? parseReference(node.url) : resolveFileLink(context.fileURL, node.url);
       if (reference) retarget(reference, (key, value) => context.setProperty(node, key, value));
     },

@@ -9,6 +9,7 @@ import {
   newFileUrl,
   profileUrl,
   pullRequestsUrl,
+  pullRequestUrl,
   readForgeUrl,
   repositoryUrl,
   sourceUrl,
@@ -138,4 +139,12 @@ describe('an address is read back', () => {
     'mailto:git@github.com',
     '../index.mdx',
   ])('but not %s', (url) => expect(readForgeUrl(github, url)).toBeUndefined());
+});
+
+test.each([
+  ['github', 'https://github.com/mirage/mirage-www/pull/274'],
+  ['gitlab', 'https://gitlab.com/mirage/mirage-www/-/merge_requests/274'],
+  ['forgejo', 'https://codeberg.org/mirage/mirage-www/pulls/274'],
+] as const)('a proposal on %s has the address of a pull request there', (kind, address) => {
+  expect(pullRequestUrl(forge({ kind }), 274, 'mirage/mirage-www')).toBe(address);
 });

@@ -83,6 +83,14 @@ export function issueUrl(forge: Forge, number: number, repository?: string): str
   return `${origin(forge)}/${path}/${forge.kind === 'gitlab' ? '-/issues' : 'issues'}/${number}`;
 }
 
+/**
+ * A pull request (a merge request on GitLab) by number. `repository` is `owner/name`, the configured one when left out.
+ */
+export function pullRequestUrl(forge: Forge, number: number, repository?: string): string {
+  const path = repository ?? forge.issues ?? `${forge.owner}/${forge.repository}`;
+  return `${origin(forge)}/${path}/${{ github: 'pull', gitlab: '-/merge_requests', forgejo: 'pulls' }[forge.kind]}/${number}`;
+}
+
 /** A commit by hash. `repository` is `owner/name`, the configured one when left out. */
 export function commitUrl(forge: Forge, hash: string, repository?: string): string {
   const path = repository ?? forge.issues ?? `${forge.owner}/${forge.repository}`;

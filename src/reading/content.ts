@@ -65,10 +65,10 @@ function tooSlow({ timeLimit = usualTimeLimit }: ParseOptions): ParsedBody {
 }
 
 /** Every other file that prose may show or link to: paths from the root, of files below `content/` and `public/`. */
-export function listAssets(root: string): ReadonlySet<string> {
+export function listAssets(root: string): Promise<ReadonlySet<string>> {
   const entries = ['content', 'public'].flatMap((folder) => (existsSync(join(root, folder)) ? entriesBelow(join(root, folder)) : []));
   const files = entries.filter((entry) => entry.isFile() && !readable.test(entry.name));
-  return new Set(files.map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')));
+  return Promise.resolve(new Set(files.map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))));
 }
 
 /** Waiting for each folder in turn would take several times as long. */

@@ -78,10 +78,12 @@ export function parseFrontMatter(source: string, { start, end }: Span): FrontMat
   };
 }
 
-/** Aliases that expand without bound make `toJS` throw; such front matter has no values. */
+/** Aliases that expand without bound make `toJS` throw, those that hold themselves `stringify`; such front matter has no values. */
 function toPlain(document: Document): unknown {
   try {
-    return document.toJS({ maxAliasCount: 10 }) ?? {};
+    const values: unknown = document.toJS({ maxAliasCount: 10 }) ?? {};
+    JSON.stringify(values);
+    return values;
   } catch {
     return undefined;
   }

@@ -1,6 +1,6 @@
 /** Links that pages make out of what front matter names. */
 import { topicAddress } from '../model/address.ts';
-import { editUrl, historyUrl, issueUrl, sourceUrl } from '../model/forge.ts';
+import { editUrl, historyUrl, issueUrl, pullRequestUrl, readForgeUrl, sourceUrl } from '../model/forge.ts';
 import { parseForgeReference, parseReference } from '../model/reference.ts';
 import { numberLabel, titleOf } from '../model/title.ts';
 import type { AnyRecord } from '../model/record.ts';
@@ -27,7 +27,16 @@ export function topicLinks(ids: readonly string[] | undefined): PageLink[] {
 export function outsideLink(text: string): PageLink {
   const reference = parseForgeReference(text);
   if (reference && 'number' in reference) return { name: text, href: issueUrl(config.forge, reference.number, reference.repository) };
+  const onForge = readForgeUrl(config.forge, text);
+  if (onForge?.number !== undefined) return { name: `${onForge.repository}#${onForge.number}`, href: text };
   return { name: text.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''), href: text };
+}
+
+/** The pull request that proposed something: on GitLab it has an address of its own. */
+export function pullRequestLink(text: string): PageLink {
+  const reference = parseForgeReference(text);
+  if (!reference || !('number' in reference)) return outsideLink(text);
+  return { name: text, href: pullRequestUrl(config.forge, reference.number, reference.repository) };
 }
 
 /** References in front matter, as links named by number and title. */

@@ -28,7 +28,10 @@ export function linesOf(source: string): Lines {
       }
       return { line: low + 1, column: at - (starts[low] ?? 0) + 1 };
     },
-    textOf: (line) => source.slice(starts[line - 1] ?? source.length, (starts[line] ?? source.length + 1) - 1).replace(/\r$/, ''),
+    textOf(line) {
+      const text = source.slice(starts[line - 1] ?? source.length, (starts[line] ?? source.length + 1) - 1);
+      return text.endsWith('\r') ? text.slice(0, -1) : text;
+    },
   };
 }
 

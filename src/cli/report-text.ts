@@ -2,6 +2,7 @@
 import { styleText } from 'node:util';
 import type { Finding, Span } from '../model/finding.ts';
 import { linesOfFiles, type Lines, type Place } from './place.ts';
+import { excerpt, visible } from './visible.ts';
 
 /** How the report may look. */
 export type TextOptions = {
@@ -30,25 +31,30 @@ export function summary(findings: readonly Finding[]): string {
 function describe(finding: Finding, lines: Lines | undefined, { color }: TextOptions): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(style, text, { validateStream: false }) : text;
-  const { severity, rule, message, file, span, expected, help } = finding;
+  const { severity, rule, span } = finding;
+  const file = visible(finding.file);
+  const expected = finding.expected && visible(finding.expected);
   const tone = severity === 'error' ? 'red' : 'yellow';
-  const report = [`${paint(['bold', tone], `${severity}[${rule}]`)}${paint('bold', `: ${message}`)}`];
+  const report = [`${paint(['bold', tone], `${severity}[${rule}]`)}${paint('bold', `: ${visible(finding.message)}`)}`];
   const note = (label: string, text: string) => report.push(`  ${paint('blue', '=')} ${paint('bold', label)}: ${text}`);
 
   if (lines && span) {
-    const { line, column, text, length } = evidence(lines, span);
+    const { line, column, text: whole, length } = evidence(lines, span);
+    // A hostile line may be a megabyte long and hold thousands of findings: only what is shown is looked through.
+    const { text: part, column: at } = excerpt(whole, column);
+    const text = visible(part);
     const gutter = ' '.repeat(String(line).length);
-    const carets = caretsUnder(text.slice(column - 1, column - 1 + length));
+    const carets = caretsUnder(text.slice(at - 1, at - 1 + length));
     report.push(`  ${paint('blue', '-->')} ${file}:${line}:${column}`);
     report.push(`${paint('blue', `${line} |`)} ${text}`);
     report.push(
-      `${paint('blue', `${gutter} |`)} ${blank(text.slice(0, column - 1))}${paint(tone, `${carets}${expected ? ` ${expected}` : ''}`)}`,
+      `${paint('blue', `${gutter} |`)} ${blank(text.slice(0, at - 1))}${paint(tone, `${carets}${expected ? ` ${expected}` : ''}`)}`,
     );
   } else {
     report.push(`  ${paint('blue', '-->')} ${file}`);
     if (expected) note('note', expected);
   }
-  if (help) note('help', help);
+  if (finding.help) note('help', visible(finding.help));
   note('docs', `docs/rules/${rule}.md`);
   return report.join('\n');
 }

@@ -1,4 +1,4 @@
-/** Headings get links to themselves; wide tables get a region that scrolls. */
+/** Headings get links to themselves; wide tables get a region that scrolls, and their columns a side to stand on. */
 import type { Element } from 'hast';
 import Slugger from 'github-slugger';
 import { defineHastPlugin } from 'satteri';
@@ -43,6 +43,23 @@ export function scrollingTables() {
           properties: { className: ['scroll'], role: 'region', tabIndex: 0, ariaLabel: 'Table' },
           children: [],
         });
+      },
+    },
+  });
+}
+
+/** The plugin for the cells of aligned columns: a class in the place of the inline style, which no page may have. */
+export function alignedCells() {
+  return defineHastPlugin({
+    name: 'aligned-cells',
+    element: {
+      filter: ['td', 'th'],
+      visit(node, context) {
+        const { style } = node.properties;
+        if (typeof style !== 'string') return;
+        const side = /^text-align:\s*(left|center|right)$/.exec(style)?.[1];
+        context.setProperty(node, 'style', null);
+        if (side) context.setProperty(node, 'className', [`align-${side}`]);
       },
     },
   });

@@ -1,17 +1,18 @@
 /** How prose renders: Astro's Markdown processor with our plugins, for `.md` and `.mdx` alike. */
 import { satteri } from '@astrojs/markdown-satteri';
 import { breakAstroMarkers } from './astro-markers.ts';
-import { headingLinks, scrollingTables } from './blocks.ts';
+import { alignedCells, headingLinks, scrollingTables } from './blocks.ts';
 import { highlight } from './highlight.ts';
 import { inert } from './inert.ts';
 import { marks } from './marks.ts';
 import { references, type ProseContext } from './references.ts';
+import { siteAddresses } from './site-addresses.ts';
 
 /** The processor for `markdown.processor` in Astro's configuration. */
 export function proseProcessor(context: ProseContext) {
   return satteri({
     mdastPlugins: [inert(context), marks(context), references(context)],
-    hastPlugins: [highlight(), scrollingTables(), headingLinks(), breakAstroMarkers()],
+    hastPlugins: [highlight(), scrollingTables(), alignedCells(), siteAddresses(context.config.base), headingLinks(), breakAstroMarkers()],
     // Dashes stay as typed: turning `--` into `–` would change the slugs of headings.
     // Raw HTML is parsed into the tree, so that a tag that is not closed cannot take in what follows the prose.
     features: { rawHtml: true, smartPunctuation: { quotes: true, ellipses: true, dashes: false } },

@@ -4,6 +4,7 @@
  */
 import type { Image, Link, List, Node, Parent, PhrasingContent, Root, Table, TableRow, Text } from 'mdast';
 import type { Block } from '../difference/block.ts';
+import { isSafeUrl } from '../model/address-safety.ts';
 import { isParent, plainText } from './nodes.ts';
 
 /** The blocks of a tree, front matter left out. */
@@ -77,7 +78,7 @@ function phrases(node: Node): string {
   if (node.type === 'footnoteReference') return `[${escape((node as Node & { identifier: string }).identifier)}]`;
   if (!isParent(node)) return '';
   const inner = (node.children as PhrasingContent[]).map(phrases).join('');
-  if (node.type === 'link' && /^https?:\/\//i.test((node as unknown as Link).url))
+  if (node.type === 'link' && /^https?:/i.test((node as unknown as Link).url) && isSafeUrl((node as unknown as Link).url))
     return `<a href="${escape((node as unknown as Link).url)}">${inner}</a>`;
   const tag = plainElements[node.type];
   return tag ? `<${tag}>${inner}</${tag}>` : inner;

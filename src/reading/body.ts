@@ -13,6 +13,9 @@ export type ResolveFileLink = (url: string) => Reference | undefined;
 const phrasing = new Set(['paragraph', 'heading', 'tableCell']);
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
+/** Characters of a sentence that are kept around a mention: a text without full stops would be kept whole with every one of them. */
+const longestSentence = 600;
+
 /** Everything the tree says. `source` gives mentions their exact place. */
 export function readBody(tree: Root, source: string, resolveFileLink: ResolveFileLink): BodyFacts {
   const slugger = new Slugger();
@@ -65,7 +68,8 @@ export function readBody(tree: Root, source: string, resolveFileLink: ResolveFil
   const readPhrasing = (container: Node) => {
     const whole = plainText(container);
     words += whole.split(/\s+/).filter(Boolean).length;
-    const inContext = (at: number) => ({ sentence: sentenceAt(whole, at), ...(section && { section }) });
+    const sentenceAt = sentencesOf(whole);
+    const inContext = (at: number) => ({ sentence: sentenceAt(at), ...(section && { section }) });
     let at = 0;
 
     const visit = (node: Node, linked: boolean) => {
@@ -118,14 +122,30 @@ function placeOf(text: string, source: string, within: Span): Span | undefined {
   return { start, end: start + match[0].length };
 }
 
-/** The sentence around an offset. A full stop inside a word, as in `V1.ENTROPY`, ends no sentence. */
-function sentenceAt(text: string, offset: number): string {
-  let start = 0;
+/**
+ * Returns a function from offsets, asked in ascending order, to the sentences around them. The text is taken apart once, when it is
+ * first asked about. A full stop inside a word, as in `V1.ENTROPY`, ends no sentence.
+ */
+function sentencesOf(text: string): (offset: number) => string {
+  let ends: number[] | undefined;
+  let next = 0;
+  return (offset) => {
+    ends ??= sentenceEnds(text);
+    while (offset >= (ends[next] ?? text.length) && next < ends.length - 1) next++;
+    const start = next === 0 ? 0 : (ends[next - 1] ?? 0);
+    const end = ends[next] ?? text.length;
+    if (end - start <= longestSentence) return text.slice(start, end).trim();
+    const from = Math.max(start, offset - longestSentence / 2);
+    const part = text.slice(from, Math.min(end, from + longestSentence));
+    return `${from > start ? '…' : ''}${part.trim()}${from + longestSentence < end ? '…' : ''}`;
+  };
+}
+
+function sentenceEnds(text: string): number[] {
+  const ends: number[] = [];
   for (const { segment, index } of sentences.segment(text)) {
     const end = index + segment.length;
-    if (end < text.length && !/\s$/.test(segment)) continue;
-    if (offset < end) return text.slice(start, end).trim();
-    start = end;
+    if (end === text.length || /\s$/.test(segment)) ends.push(end);
   }
-  return text.slice(start).trim();
+  return ends;
 }

@@ -1,5 +1,5 @@
 /** The files of `content/`, in a stable order, each parsed within a time limit and at most once. */
-import { existsSync, readdirSync, type Dirent } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { noSyntax } from '../model/syntax.ts';
@@ -8,6 +8,7 @@ import { isYaml, openDocument, pathBelow, unreadableDocument, withBody, type Doc
 import { readText } from './file.ts';
 import { parseAll, usualTimeLimit, type ParseOptions } from './parse-all.ts';
 import { emptyBody, type ParsedBody } from './parse-body.ts';
+import { filesBelow } from './walk.ts';
 
 const readable = /\.(mdx?|ya?ml)$/;
 
@@ -26,8 +27,8 @@ export type ReadOptions = ParseOptions & {
  * @throws when `content/` cannot be read
  */
 export async function readContent(root: string, options: ReadOptions = {}): Promise<Document[]> {
-  const paths = entriesBelow(join(root, 'content'))
-    .filter((entry) => !entry.isDirectory() && (readable.test(entry.name) || entry.isSymbolicLink()))
+  const paths = filesBelow(join(root, 'content'))
+    .filter((entry) => readable.test(entry.name) || entry.isSymbolicLink())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const texts = await Promise.all(
@@ -66,12 +67,7 @@ function tooSlow({ timeLimit = usualTimeLimit }: ParseOptions): ParsedBody {
 
 /** Every other file that prose may show or link to: paths from the root, of files below `content/` and `public/`. */
 export function listAssets(root: string): Promise<ReadonlySet<string>> {
-  const entries = ['content', 'public'].flatMap((folder) => (existsSync(join(root, folder)) ? entriesBelow(join(root, folder)) : []));
+  const entries = ['content', 'public'].flatMap((folder) => (existsSync(join(root, folder)) ? filesBelow(join(root, folder)) : []));
   const files = entries.filter((entry) => entry.isFile() && !readable.test(entry.name));
   return Promise.resolve(new Set(files.map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))));
-}
-
-/** Waiting for each folder in turn would take several times as long. */
-function entriesBelow(folder: string): Dirent[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true });
 }

@@ -1,5 +1,6 @@
 /** The process that parses. It is ended from outside when a text takes too long; see `parse-all.ts`. */
 import { readBlocks } from './blocks.ts';
+import { firstTooDeep } from './depth.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { AnswerTo, Question } from './parse-all.ts';
 import { parseBody } from './parse-body.ts';
@@ -8,7 +9,7 @@ const answers: { [T in keyof AnswerTo]: (path: string, source: string) => Answer
   body: parseBody,
   blocks(path, source) {
     const parsed = parseMarkdown(source, path.endsWith('.mdx') ? 'mdx' : 'md');
-    return 'tree' in parsed ? readBlocks(parsed.tree) : [];
+    return 'tree' in parsed && !firstTooDeep(parsed.tree) ? readBlocks(parsed.tree) : [];
   },
 };
 

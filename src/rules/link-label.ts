@@ -16,13 +16,12 @@ export const linkLabel: Rule = {
       for (const link of document.syntax.links) {
         if (link.form === 'angle' || link.form === 'bare') continue;
         const label = link.label.trim().replace(/\s+/g, ' ');
-        if (isAddress(label, link.url)) continue;
         const meant =
           recordMeant(label, link.url, pathBelow(file)) ??
           ietfMeant(label, link.url) ??
           forgeMeant(label, link.url, config.forge) ??
           addressMeant(label, link.url);
-        if (!meant) continue;
+        if (!meant || isAddress(label, link.url)) continue;
         yield {
           file,
           span: labelSpan(link, source),
@@ -63,7 +62,8 @@ const commitName = /^(?:commit )?(?:([\w./-]+)@)?((?=[0-9a-f]*\d)[0-9a-f]{7,40})
 
 /** What an address on a forge names instead of the issue, commit or repository that the label names. */
 function forgeMeant(label: string, url: string, forge: Forge): string | undefined {
-  const address = readForgeUrl(forge, url);
+  // Every name that is told apart below has one of these, and most labels have none.
+  const address = /[\d/-]/.test(label) ? readForgeUrl(forge, url) : undefined;
   if (!address) return undefined;
   const { repository, number, commit } = address;
   const issue = issueName.exec(label);

@@ -1,9 +1,10 @@
 /** Everyone whom front matter or an action names has a file among the people. */
 import type { Span } from '../model/finding.ts';
-import { peopleIn } from '../model/people.ts';
+import { peopleIn, unknownChair } from '../model/people.ts';
 import { nearestPerson, peopleSpelled, personIds } from './known-people.ts';
 import { writtenOwners } from './owners.ts';
 import type { Rule } from './rule.ts';
+import { textsIn } from './values.ts';
 
 export const unknownPerson: Rule = {
   id: 'unknown-person',
@@ -26,8 +27,21 @@ export const unknownPerson: Rule = {
       const { file, frontMatter, body, source } = document;
       for (const action of body.actions)
         for (const { written, span } of writtenOwners(source, action, isKnown)) yield* judge(file, span, written);
-      if (!record || !frontMatter) continue;
-      for (const { path, person } of peopleIn(record)) yield* judge(file, frontMatter.spanOf(path), person);
+      if (!frontMatter) continue;
+      const named = record ? peopleIn(record) : peopleWritten(frontMatter.values);
+      for (const { path, person } of named) yield* judge(file, frontMatter.spanOf(path), person);
     }
   },
 };
+
+/** Keys that hold people, of whatever kind the document is. */
+const peopleKeys = new Set(['authors', 'champions', 'advocates', 'deciders', 'chair', 'scribe', 'present', 'regrets', 'contributor']);
+
+/** The people in front matter that has other faults: those are told too, in the same run. */
+function peopleWritten(values: unknown): { path: readonly (string | number)[]; person: string }[] {
+  return textsIn(values).flatMap(({ path, text }) => {
+    const holdsPerson = peopleKeys.has(String(path[0])) || (path[0] === 'mentors' && path[2] === 'person');
+    const isId = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && !(path[0] === 'chair' && text === unknownChair);
+    return holdsPerson && isId ? [{ path, person: text }] : [];
+  });
+}

@@ -77,6 +77,6 @@ function nextStep(graph: Graph, written: string, reference: Reference, { missing
 
 function sectionsOf(graph: Graph, { kind, target }: Reference): string {
   const found = graph.resolve({ kind, target });
-  const slugs = 'record' in found ? found.record.headings.map(({ slug }) => slug) : [];
-  return slugs.length ? `its sections are: ${listed(slugs)}` : 'it has no headings to link to: link to the whole';
+  const headings = 'record' in found ? found.record.headings : [];
+  return headings.length ? `its sections are: ${listed(headings, ({ slug }) => slug)}` : 'it has no headings to link to: link to the whole';
 }

@@ -10,10 +10,10 @@ export function oneOfKind(kind: Kind): string {
 const namesListed = 20;
 
 /** Names one after another, for the `help` of a finding; of many, the first twenty. */
-export function listed(names: Iterable<string>): string {
-  const all = [...names];
-  const more = all.length - namesListed;
-  return more > 0 ? `${all.slice(0, namesListed).join(', ')} and ${more} more` : all.join(', ');
+export function listed<T>(items: readonly T[] | ReadonlySet<T>, nameOf: (item: T) => string = String): string {
+  const more = ('size' in items ? items.size : items.length) - namesListed;
+  const first = items.values().take(namesListed).map(nameOf).toArray().join(', ');
+  return more > 0 ? `${first} and ${more} more` : first;
 }
 
 /** `did you mean …?` as the `help` of a finding; nothing when no word is near. */

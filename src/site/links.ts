@@ -1,4 +1,5 @@
 /** Links that pages make out of what front matter names. */
+import { isSafeUrl } from '../model/address-safety.ts';
 import { topicAddress } from '../model/address.ts';
 import { editUrl, historyUrl, issueUrl, pullRequestUrl, readForgeUrl, sourceUrl } from '../model/forge.ts';
 import { parseForgeReference, parseReference } from '../model/reference.ts';
@@ -23,13 +24,14 @@ export function topicLinks(ids: readonly string[] | undefined): PageLink[] {
   return (ids ?? []).map((id) => ({ name: config.topics[id]?.name ?? id, href: href(topicAddress(id)) }));
 }
 
-/** `mirage/mirage#357` or an address, as a link with a label that agrees with it. */
+/** `mirage/mirage#357` or an address, as a link with a label that agrees with it; other words, such as a channel's name, as they are. */
 export function outsideLink(text: string): PageLink {
   const reference = parseForgeReference(text);
   if (reference && 'number' in reference) return { name: text, href: issueUrl(config.forge, reference.number, reference.repository) };
   const onForge = readForgeUrl(config.forge, text);
   if (onForge?.number !== undefined) return { name: `${onForge.repository}#${onForge.number}`, href: text };
-  return { name: text.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, ''), href: text };
+  const name = text.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
+  return /^(https?|mailto):/i.test(text) && isSafeUrl(text) ? { name, href: text } : { name };
 }
 
 /** The pull request that proposed something: on GitLab it has an address of its own. */

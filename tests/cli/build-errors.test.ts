@@ -47,10 +47,12 @@ describe('a build of a record with mistakes', () => {
     ['an unknown person', 'unknown-person', 'content/rfcs/0004-mast-height/index.mdx:4:11', 'marten-saar'],
     ['a wrong file name', 'file-name', 'content/decisions/4-four.mdx', 'content/decisions/0001-short-title.mdx'],
     ['a number given twice', 'duplicate-number', 'content/decisions/0003-three.mdx', 'content/decisions/0003-text-files.mdx'],
-    ['front matter that is no YAML', 'front-matter-syntax', 'content/people/ilze-kalnina.yaml:', '"'],
-    ['MDX that does not parse', 'markdown-syntax', 'content/meetings/2025-05-20.mdx:', '\\{'],
+    ['front matter that is no YAML', 'front-matter-syntax', 'content/people/ilze-kalnina.yaml:', 'quotation mark'],
+    ['MDX that does not parse', 'markdown-syntax', 'content/meetings/2025-05-20.mdx:', '`{`'],
   ])('tells of %s, with its place and what is right', (_, rule, place, right) => {
-    const findings = outcome.output.split(/\n\n(?=error\[)/).filter((each) => each.includes(`error[${rule}]`) && each.includes(place));
+    const findings = outcome.output
+      .split(/\n\n(?=(?:error|warning)\[)/)
+      .filter((each) => each.includes(`error[${rule}]`) && each.includes(place));
     expect(findings, outcome.output).toHaveLength(1);
     expect(findings[0]).toContain(right);
   });

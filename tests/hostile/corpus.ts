@@ -12,6 +12,8 @@ export type Hostile = {
   readonly rule: string;
   /** Where it lies in a record: the file that the finding names. */
   readonly file: string;
+  /** What it puts into a record: that file, and for names that collide another. */
+  readonly paths: readonly string[];
   /** Puts it into the record of the project in `root`. */
   write(root: string): void;
 };
@@ -30,7 +32,7 @@ function placeOf(rule: string, name: string, index: number): string {
 const sound = (title: string) =>
   `---\ntitle: ${title}\ndate: 2020-01-01\nstatus: in-force\nsummary: One trick.\ntopics: []\n---\n\nText.\n`;
 
-const made: readonly (Omit<Hostile, 'write'> & { readonly content: Buffer | string | { readonly link: string }; readonly beside?: string })[] = [
+const made: readonly (Omit<Hostile, 'write' | 'paths'> & { readonly content: Buffer | string | { readonly link: string }; readonly beside?: string })[] = [
   { name: 'symbolic link to code', rule: 'unsafe-file', file: 'content/decisions/2001-a.md', content: { link: '../../docket.config.ts' } },
   { name: 'symbolic link out of the project', rule: 'unsafe-file', file: 'content/decisions/2002-a.mdx', content: { link: '/etc/passwd' } },
   { name: 'symbolic link to a record', rule: 'unsafe-file', file: 'content/decisions/2003-a.md', content: { link: '0001-one-line-a-day.md' } },
@@ -71,9 +73,9 @@ const made: readonly (Omit<Hostile, 'write'> & { readonly content: Buffer | stri
   {
     name: 'folders that differ by case',
     rule: 'case-collision',
-    file: 'content/people/ilze-kalnina.yaml',
-    content: 'name: Ilze Kalniņa\n',
-    beside: 'content/People/one.yaml',
+    file: 'content/topics/two.yaml',
+    content: 'name: Two\n',
+    beside: 'content/Topics/one.yaml',
   },
   {
     name: 'names that differ by encoding',
@@ -101,6 +103,7 @@ export const hostile: readonly Hostile[] = [
       name: `${rule}: ${name}`,
       rule,
       file,
+      paths: [file],
       write(root) {
         mkdirSync(dirname(join(root, file)), { recursive: true });
         cpSync(join(fixtures, rule, name), join(root, file));
@@ -108,18 +111,22 @@ export const hostile: readonly Hostile[] = [
     };
   }),
   ...made.map(
-    ({ name, rule, file, content, beside }): Hostile => ({
-      name: `${rule}: ${name}`,
-      rule,
-      file,
-      write(root) {
-        for (const path of beside ? [file, beside] : [file]) {
-          mkdirSync(dirname(join(root, path)), { recursive: true });
-          if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, join(root, path));
-          else writeFileSync(join(root, path), content);
-        }
-      },
-    }),
+    ({ name, rule, file, content, beside }): Hostile => {
+      const paths = beside ? [file, beside] : [file];
+      return {
+        name: `${rule}: ${name}`,
+        rule,
+        file,
+        paths,
+        write(root) {
+          for (const path of paths) {
+            mkdirSync(dirname(join(root, path)), { recursive: true });
+            if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, join(root, path));
+            else writeFileSync(join(root, path), content);
+          }
+        },
+      };
+    },
   ),
 ];
 

@@ -1,0 +1,53 @@
+/** A site that no community should have: every hostile file in one record, built with every rule switched to a warning. */
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, lstatSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../../src/rules/registry.ts';
+import { hostile, writeCompanions } from '../../hostile/corpus.ts';
+import { makeProject } from '../../temporary-project.ts';
+import { buildAndServe, type Served } from './served-project.ts';
+import { test as watchedTest } from './test.ts';
+
+const fixture = join(import.meta.dirname, '../../fixtures/community');
+
+/** `test` with the hostile site built once a worker; addresses given to `goto` are below its base path. */
+export const test = watchedTest.extend<object, { hostileSite: Served }>({
+  hostileSite: [
+    async ({}, use) => {
+      const { root, remove } = makeProject(fixture);
+      try {
+        lowerGuard(root);
+        writeCompanions(root);
+        for (const { write } of hostile) write(root);
+        makeHistory(root);
+        await buildAndServe(root, 4500, use);
+      } finally {
+        remove();
+      }
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ hostileSite }, use) => use(hostileSite.address),
+});
+
+/** Lets every rule warn only, so that nothing but rendering itself stands between the files and the pages. */
+function lowerGuard(root: string) {
+  renameSync(join(root, 'docket.config.ts'), join(root, 'community.config.ts'));
+  const severities = JSON.stringify(Object.fromEntries(rules.map(({ id }) => [id, 'warning'])));
+  writeFileSync(join(root, 'docket.config.ts'), `import community from './community.config.ts';\n\nexport default { ...community, rules: ${severities} };\n`);
+}
+
+/** Two revisions of every text: what was hostile in the past must not run either. */
+function makeHistory(root: string) {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', root, '-c', 'user.name=Tester', '-c', 'user.email=tester@example.org', ...args], { stdio: 'ignore' });
+  writeFileSync(join(root, '.gitignore'), 'node_modules\ndist\n.docket\n.astro\n');
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'First');
+  for (const { file } of hostile) {
+    const path = join(root, file);
+    if (/\.mdx?$/.test(file) && lstatSync(path).isFile()) appendFileSync(path, '\nMore [words](javascript:window.__pwned=1).\n');
+  }
+  git('commit', '--quiet', '--all', '--message', 'Second');
+}

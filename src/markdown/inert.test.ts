@@ -28,10 +28,13 @@ describe('Markdown', () => {
     ['![a](./other.png)', '<p>a</p>'],
     ['![a][r]\n\n[r]: ./evil.js', '<p>a</p>'],
   ])('%j becomes %j', (source, expected) => {
-    expect(html(source).replaceAll('&gt;', '>').replaceAll('&quot;', '&#x22;').replaceAll('&#x22;', '"').replace('title="""', 'title="&#x22;"')).toBe(expected);
+    expect(
+      html(source).replaceAll('&gt;', '>').replaceAll('&quot;', '&#x22;').replaceAll('&#x22;', '"').replace('title="""', 'title="&#x22;"'),
+    ).toBe(expected);
   });
 
-  test('a tag that is not closed ends with the prose', () => expect(html('<table><tr><td>\n\na')).toMatch(/<\/td><\/tr><\/tbody><\/table>$/));
+  test('a tag that is not closed ends with the prose', () =>
+    expect(html('<table><tr><td>\n\na')).toMatch(/<\/td><\/tr><\/tbody><\/table>$/));
 });
 
 describe('MDX', () => {
@@ -42,7 +45,9 @@ describe('MDX', () => {
   });
 
   test('elements and attributes that are not known are gone, their text stays', () => {
-    const code = js('<Evil>a</Evil> <b onClick={() => evil()} {...evil} set:html="evil">b</b> <style>{`evil`}</style> <Fragment set:html="evil" /> <Action.evil>c</Action.evil>');
+    const code = js(
+      '<Evil>a</Evil> <b onClick={() => evil()} {...evil} set:html="evil">b</b> <style>{`evil`}</style> <Fragment set:html="evil" /> <Action.evil>c</Action.evil>',
+    );
     expect(code).not.toMatch(/evil/i);
     expect(code).toMatch(/"b"/);
   });

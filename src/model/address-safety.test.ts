@@ -51,7 +51,9 @@ describe('links', () => {
 });
 
 describe('pictures', () => {
-  test.each(['./loop.png', 'loop.JPG', '../a%20b.webp', '/icon.svg'])('%j may be shown', (url) => expect(pictureProblem(url)).toBeUndefined());
+  test.each(['./loop.png', 'loop.JPG', '../a%20b.webp', '/icon.svg'])('%j may be shown', (url) =>
+    expect(pictureProblem(url)).toBeUndefined(),
+  );
 
   test.each([
     'https://example.org/x.png',

@@ -2,7 +2,7 @@
 import { isReferenceUrl } from './reference.ts';
 
 /** Characters that browsers drop from an address, or that hide what it says. */
-const hidden = /[\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff]/; // eslint-disable-line no-control-regex
+const hidden = /[\u0000-\u001f\u007f-\u00a0\u2028\u2029\ufeff]/;
 
 const webAddress = /^https?:\/\/[^/?#]/i;
 

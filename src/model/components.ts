@@ -45,7 +45,12 @@ export const components: Readonly<Record<string, ComponentFacts>> = {
     meaning: 'Something that somebody took on.',
     props: {
       id: idOf('action', 'write-entropy-post'),
-      owner: { type: 'people', required: false, meaning: 'Who does it: ids of people, with a space between two.', example: 'hannes-mehnert' },
+      owner: {
+        type: 'people',
+        required: false,
+        meaning: 'Who does it: ids of people, with a space between two.',
+        example: 'hannes-mehnert',
+      },
       due: { type: 'date', required: false, meaning: 'The day by which it is to be done.', example: '2015-02-25' },
     },
     sample: 'Write a post about entropy.',
@@ -53,7 +58,12 @@ export const components: Readonly<Record<string, ComponentFacts>> = {
   ActionUpdate: {
     meaning: 'What became of an action that an earlier meeting noted.',
     props: {
-      of: { type: 'action', required: true, meaning: 'The action, by its meeting and id.', example: 'meeting:2015-02-11#write-entropy-post' },
+      of: {
+        type: 'action',
+        required: true,
+        meaning: 'The action, by its meeting and id.',
+        example: 'meeting:2015-02-11#write-entropy-post',
+      },
       status: { type: 'action status', required: true, meaning: 'How it stands now.', example: 'done' },
     },
     sample: 'The post is out.',

@@ -9,11 +9,20 @@ test('controls are found with their place and their name', () => {
   ]);
 });
 
-test.each(['\t a \r\n', 'שלום', 'می\u200cخواهم', 'क्\u200dष', '👩\u200d💻', '🏳️\u200d🌈', '🏴\u{e0067}\u{e0062}\u{e007f}', '葛\u{e0100}', 'Ünï, «x» …', '\u00a0'])(
-  '%j hides nothing',
-  (text) => expect(findInvisible(text)).toEqual([]),
-);
+test.each([
+  '\t a \r\n',
+  'שלום',
+  'می\u200cخواهم',
+  'क्\u200dष',
+  '👩\u200d💻',
+  '🏳️\u200d🌈',
+  '🏴\u{e0067}\u{e0062}\u{e007f}',
+  '葛\u{e0100}',
+  'Ünï, «x» …',
+  '\u00a0',
+])('%j hides nothing', (text) => expect(findInvisible(text)).toEqual([]));
 
-test.each(['a\u200db', 'a\u200cb', '\ufeff', '\u00ad', '\u2028', '\u3164', 'a\u{e0100}', '\u{e0067}', '\x7f', '\x85'])('%j hides something', (text) =>
-  expect(findInvisible(text)).toHaveLength(1),
+test.each(['a\u200db', 'a\u200cb', '\ufeff', '\u00ad', '\u2028', '\u3164', 'a\u{e0100}', '\u{e0067}', '\x7f', '\x85'])(
+  '%j hides something',
+  (text) => expect(findInvisible(text)).toHaveLength(1),
 );

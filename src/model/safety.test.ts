@@ -3,10 +3,20 @@ import { isSafeAttribute, isSafeElement, literalText } from './safety.ts';
 
 test.each(['sub', 'details', 'td', 'Resolution', 'Example'])('%s may be used', (name) => expect(isSafeElement(name)).toBe(true));
 
-test.each(['script', 'div', 'SUB', 'resolution', 'Fragment', 'Action.x', 'svg:a', '', '__proto__', 'constructor', 'toString', 'astro-island'])(
-  '%j may not be used',
-  (name) => expect(isSafeElement(name)).toBe(false),
-);
+test.each([
+  'script',
+  'div',
+  'SUB',
+  'resolution',
+  'Fragment',
+  'Action.x',
+  'svg:a',
+  '',
+  '__proto__',
+  'constructor',
+  'toString',
+  'astro-island',
+])('%j may not be used', (name) => expect(isSafeElement(name)).toBe(false));
 
 describe('attributes', () => {
   test.each([

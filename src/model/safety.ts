@@ -112,7 +112,7 @@ const literal = /^(?:'([^'\\\n]*)'|"([^"\\\n]*)"|`([^`\\$]*)`|(\d{1,15}(?:\.\d{1
 export function literalText(expression: string): string | undefined {
   const match = literal.exec(expression.replace(blank, ''));
   if (!match) return undefined;
-  const [written, ...texts] = match;
+  const [written, ...texts] = match as (string | undefined)[] as [string, ...(string | undefined)[]];
   const rest = expression.replace(blank, '').slice(written.length);
   return rest.replace(blank, '') === '' ? (texts.find((text) => text !== undefined) ?? '') : undefined;
 }

@@ -42,11 +42,12 @@ export function splitFrontMatter(source: string): { yaml: Span; body: number } |
  * Never throws: what the parser objects to is in `problems`.
  */
 export function parseFrontMatter(source: string, { start, end }: Span): FrontMatter {
-  const opening = { start: 0, end: Math.max(1, source.indexOf('\n')) };
+  const opening = { start: 0, end: Math.min(source.length, Math.max(1, source.indexOf('\n'))) };
   if (end - start > maxFrontMatter) return tooLong(opening);
   const text = source.slice(start, end);
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
-  const at = (from: number, to: number): Span => ({ start: start + from, end: start + Math.max(to, from + 1) });
+  const inside = (offset: number) => Math.min(source.length, start + offset);
+  const at = (from: number, to: number): Span => ({ start: inside(from), end: inside(Math.max(to, from + 1)) });
   const problems = [...document.errors, ...document.warnings].map((error) => ({
     message: error.message,
     span: at(error.pos[0], error.pos[1]),

@@ -18,8 +18,8 @@ export const markdownSyntax: Rule = {
           : / deep in each other$/.test(message)
             ? 'take them apart: people lose their way after three or four levels'
             : /\btag\b/.test(message)
-            ? 'close every mark that is opened; put a `<` that is meant as text into a code span, or write a backslash before it'
-            : 'put `<`, `{` and `}` that are meant as text into code spans, or write a backslash before them',
+              ? 'close every mark that is opened; put a `<` that is meant as text into a code span, or write a backslash before it'
+              : 'put `<`, `{` and `}` that are meant as text into code spans, or write a backslash before them',
       };
     }
   },

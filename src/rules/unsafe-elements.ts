@@ -28,7 +28,10 @@ type Problem = Pick<Found, 'message' | 'expected' | 'help'>;
 function elementProblem({ name, origin }: ElementFact): Problem {
   if (name === '')
     return origin === 'html'
-      ? { message: 'this tag never ends, and takes what follows into itself', help: 'close it with `>`, or write a backslash before its `<`' }
+      ? {
+          message: 'this tag never ends, and takes what follows into itself',
+          help: 'close it with `>`, or write a backslash before its `<`',
+        }
       : { message: 'content may not use fragments', help: asMarkdown };
   const near = nearest(name, Object.keys(components));
   const isComponent = origin === 'mdx' && /^[^a-z]|[.:]/.test(name);
@@ -43,13 +46,18 @@ function attributeProblem(element: ElementFact, attribute: AttributeFact): Probl
   const { name, value, form } = attribute;
   if (form === 'spread') return { message: 'attributes are written one by one', help: 'write each like owner="…"' };
   if (!isKnownAttribute(element.name, name)) return unknownAttribute(element.name, name);
-  if (form === 'expression') return { message: `\`${name}\` must be plain text between quotation marks`, help: `write it like ${name}="…"` };
+  if (form === 'expression')
+    return { message: `\`${name}\` must be plain text between quotation marks`, help: `write it like ${name}="…"` };
 
   const prop = propOf(componentOf(element.name) ?? { meaning: '', props: {}, sample: '' }, name);
   if (prop && form === 'flag') return { message: `\`${name}\` has no value`, help: `write it like ${name}="${prop.example}"` };
   // Ids, days, people and references are judged by the rules that know the record.
   if (prop?.type === 'task' && !propTypes.task.allows(value ?? ''))
-    return { message: `\`${value}\` is not what \`${name}\` may hold`, expected: propTypes.task.called, help: `write it like ${name}="${prop.example}"` };
+    return {
+      message: `\`${value}\` is not what \`${name}\` may hold`,
+      expected: propTypes.task.called,
+      help: `write it like ${name}="${prop.example}"`,
+    };
   if (!prop && !hasAttributeForm(name, value ?? ''))
     return { message: `\`${value}\` is not what \`${name}\` may hold`, help: 'write a whole number, or take the attribute out' };
   return undefined;
@@ -64,7 +72,11 @@ function unknownAttribute(element: string, name: string): Problem {
   return {
     message: `\`${name}\` is not ${component ? 'a prop' : 'an attribute'} of \`${element}\``,
     expected,
-    help: near ? `did you mean \`${near}\`?` : /^(?:style|class|classname)$/i.test(name) ? 'take it out: the site has one look' : 'take it out',
+    help: near
+      ? `did you mean \`${near}\`?`
+      : /^(?:style|class|classname)$/i.test(name)
+        ? 'take it out: the site has one look'
+        : 'take it out',
   };
 }
 
@@ -87,4 +99,3 @@ function placeOf({ name, form }: AttributeFact, { span, tag }: ElementFact, sour
   const close = source.indexOf('}', tag.start + at);
   return { start: tag.start + at, end: close === -1 || close >= tag.end ? tag.end : close + 1 };
 }
-

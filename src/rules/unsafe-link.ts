@@ -9,7 +9,17 @@ const linkHelp = 'link to an address that starts with https://, to a record like
 const pictureHelp = 'put a PNG, JPEG, GIF, WebP or AVIF file beside the text and write ![What it shows](./picture.png)';
 
 /** Keys of front matter that hold addresses, of whatever kind the document is. */
-const addressKeys = ['discussions', 'pull_request', 'implementation', 'recording', 'announcement', 'contact', 'work_product', 'reports', 'url'];
+const addressKeys = [
+  'discussions',
+  'pull_request',
+  'implementation',
+  'recording',
+  'announcement',
+  'contact',
+  'work_product',
+  'reports',
+  'url',
+];
 
 export const unsafeLink: Rule = {
   id: 'unsafe-link',
@@ -65,5 +75,5 @@ function* inFrontMatter({ file, frontMatter }: Document): Iterable<Found> {
 
 /** True for what has a scheme or begins as an address does: some keys may hold plain words, such as a channel's name. */
 function looksLikeAddress(text: string): boolean {
-  return /^[\s\0-\x1f]*(?:[a-z][\w+.\s-]*:\S|[\\/]{2})/i.test(text); // eslint-disable-line no-control-regex
+  return /^[\s\0-\x1f]*(?:[a-z][\w+.\s-]*:\S|[\\/]{2})/i.test(text);
 }

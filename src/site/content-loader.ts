@@ -17,13 +17,14 @@ export const loaderName = 'docket-records';
 export function recordLoader(kind: Exclude<Kind, 'person'>): Loader {
   return {
     name: loaderName,
-    async load({ store, config, renderMarkdown, generateDigest }) {
+    async load(context) {
+      const { store, config } = context;
       const source = handedOver();
       const gone = new Set(store.keys());
       for (const record of source.current().graph.all(kind) as readonly AnyRecord[]) {
         const { id, file } = record;
         gone.delete(id);
-        const digest = generateDigest(whatItDependsOn(record, source));
+        const digest = context.generateDigest(whatItDependsOn(record, source));
         const known = store.get(id);
         const entry = { id, data: {}, filePath: file, digest };
         // Astro notes the modules and pictures of an entry only when the entry is new.
@@ -33,7 +34,7 @@ export function recordLoader(kind: Exclude<Kind, 'person'>): Loader {
           continue;
         }
         const kept = known?.digest === digest ? known.rendered : undefined;
-        const rendered = kept ?? (await renderMarkdown(textOf(record, source), { fileURL: new URL(file, config.root) }));
+        const rendered = kept ?? (await context.renderMarkdown(textOf(record, source), { fileURL: new URL(file, config.root) }));
         store.set({ ...entry, rendered, assetImports: rendered.metadata?.imagePaths ?? [] });
       }
       for (const id of gone) store.delete(id);

@@ -62,7 +62,8 @@ function* frontMatterEdits({ frontMatter, source }: Document, schema: Schemas[ke
     else if (held === personId && value !== unknownChair) yield { span, text: written.replace(value, value + shift.suffix) };
     else if (reference) yield { span, text: shiftReference(written, reference.kind, shift) };
     else if (path.length === 1 && (path[0] === 'title' || path[0] === 'name')) {
-      const [text = '', quote = ''] = [written.replace(/["']$/, ''), /["']$/.exec(written)?.[0]];
+      const text = written.replace(/["']$/, '');
+      const quote = /["']$/.exec(written)?.[0] ?? '';
       yield { span, text: `${text} ${shift.suffix.slice(1).replace('-', ' ')}${quote}` };
     }
   }

@@ -1,14 +1,6 @@
 import { expect, test } from './support/test.ts';
 import { readDist } from './support/built-site.ts';
-import {
-  brokenAddresses,
-  codeWithoutHash,
-  crawl,
-  mendedMarkup,
-  repeated,
-  unreachablePages,
-  type PageFacts,
-} from './support/crawl.ts';
+import { brokenAddresses, codeWithoutHash, crawl, mendedMarkup, repeated, unreachablePages, type PageFacts } from './support/crawl.ts';
 
 const site = readDist();
 let all: PageFacts[];

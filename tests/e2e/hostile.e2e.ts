@@ -7,7 +7,8 @@ import { test } from './support/hostile-site.ts';
 
 /** What a parsed page holds that could run, load or lead astray, each as a line of text. */
 function dangers(sources: readonly { path: string; html: string }[]): string[] {
-  const refused = 'iframe, object, embed, applet, frame, frameset, portal, base, math, template, foreignObject, [srcdoc], [ping], [style], [formaction], [srcset]';
+  const refused =
+    'iframe, object, embed, applet, frame, frameset, portal, base, math, template, foreignObject, [srcdoc], [ping], [style], [formaction], [srcset]';
   const address = /^(?:https?:\/\/(?!evil\.)[^@]*|mailto:.*|\/(?!\/).*|[#?].*|\.{0,2}\/?[^:]*)$/;
   return sources.flatMap(({ path, html }) => {
     const document = new DOMParser().parseFromString(html, 'text/html');
@@ -35,7 +36,12 @@ async function visit(page: Page, path: string) {
 test('pages of hostile records hold nothing that could run, load or lead astray', async ({ hostileSite, page }) => {
   const { pages } = readSite(hostileSite.dist, '/records/');
   expect(pages.filter(({ path }) => path.startsWith('/records/decisions/')).length).toBeGreaterThan(150);
-  expect(await page.evaluate(dangers, pages.filter(({ forwards }) => !forwards))).toEqual([]);
+  expect(
+    await page.evaluate(
+      dangers,
+      pages.filter(({ forwards }) => !forwards),
+    ),
+  ).toEqual([]);
 });
 
 test('a browser that reads them runs nothing, asks nobody else and logs nothing', async ({ hostileSite, page }) => {
@@ -62,7 +68,13 @@ test('text stays text: what is written in code and what is left of a refused ele
 test('the policy forbids inline code without a hash, inline styles, other origins, plugins and framing others', ({ hostileSite }) => {
   const html = readFileSync(join(hostileSite.dist, 'index.html'), 'utf8');
   const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(html)![1]!;
-  const directives = new Map(policy.split(';').map((each) => each.trim()).filter(Boolean).map((each) => [each.split(' ')[0]!, each.split(' ').slice(1)]));
+  const directives = new Map(
+    policy
+      .split(';')
+      .map((each) => each.trim())
+      .filter(Boolean)
+      .map((each) => [each.split(' ')[0]!, each.split(' ').slice(1)]),
+  );
   expect(directives.get('default-src')).toEqual(["'none'"]);
   for (const name of ['object-src', 'frame-src']) expect(directives.get(name)).toEqual(["'none'"]);
   for (const name of ['font-src', 'connect-src', 'base-uri', 'form-action']) expect(directives.get(name)).toEqual(["'self'"]);

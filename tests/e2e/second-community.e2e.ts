@@ -16,7 +16,9 @@ test('the record is read below its base path, and every link stays there', async
   expect(brokenAddresses(site, pages)).toEqual([]);
   expect(unreachablePages(site, pages)).toEqual([]);
   expect(pages.flatMap((each) => (mendedMarkup(each) ? [`${each.path}: ${mendedMarkup(each)}`] : []))).toEqual([]);
-  expect(pages.flatMap(({ canonical }) => canonical).filter((address) => !address.startsWith('https://heron.example/records/'))).toEqual([]);
+  expect(pages.flatMap(({ canonical }) => canonical).filter((address) => !address.startsWith('https://heron.example/records/'))).toEqual(
+    [],
+  );
 });
 
 test('no page logs an error, breaks the policy or asks another origin, below the base path either', async ({ page, community }) => {
@@ -42,7 +44,10 @@ test('home tells what is open until when, what was decided, when the next meetin
 test('a scheduled meeting shows its agenda, and stands above the minutes', async ({ page }) => {
   await page.goto('meetings/');
   await page.getByRole('region', { name: 'Next meeting' }).getByRole('link', { name: 'Tuesday 6 May 2025' }).click();
-  await expect(page.getByRole('region', { name: 'Agenda' }).getByRole('listitem')).toHaveText(['Last look at ten minutes', 'Who paints the mast']);
+  await expect(page.getByRole('region', { name: 'Agenda' }).getByRole('listitem')).toHaveText([
+    'Last look at ten minutes',
+    'Who paints the mast',
+  ]);
   await expect(page.getByText('Scheduled').first()).toBeVisible();
   await expect(page.getByRole('complementary', { name: 'Facts' })).toContainText('19:30, Europe/Riga');
   await expect(page.getByText('Guests are welcome')).toBeVisible();
@@ -99,10 +104,7 @@ test('a superseded decision says so, and the two lead to each other', async ({ p
     .getByText(/^Superseded by DR 2/)
     .getByRole('link')
     .click();
-  await page
-    .getByRole('complementary', { name: 'Facts' })
-    .getByRole('link', { name: /^DR 1/ })
-    .click();
+  await page.getByRole('complementary', { name: 'Facts' }).getByRole('link', { name: /^DR 1/ }).click();
   await expect(page).toHaveURL(/\/records\/decisions\/0001-one-line-a-day\/$/);
 });
 

@@ -32,10 +32,18 @@ function placeOf(rule: string, name: string, index: number): string {
 const sound = (title: string) =>
   `---\ntitle: ${title}\ndate: 2020-01-01\nstatus: in-force\nsummary: One trick.\ntopics: []\n---\n\nText.\n`;
 
-const made: readonly (Omit<Hostile, 'write' | 'paths'> & { readonly content: Buffer | string | { readonly link: string }; readonly beside?: string })[] = [
+const made: readonly (Omit<Hostile, 'write' | 'paths'> & {
+  readonly content: Buffer | string | { readonly link: string };
+  readonly beside?: string;
+})[] = [
   { name: 'symbolic link to code', rule: 'unsafe-file', file: 'content/decisions/2001-a.md', content: { link: '../../docket.config.ts' } },
   { name: 'symbolic link out of the project', rule: 'unsafe-file', file: 'content/decisions/2002-a.mdx', content: { link: '/etc/passwd' } },
-  { name: 'symbolic link to a record', rule: 'unsafe-file', file: 'content/decisions/2003-a.md', content: { link: '0001-one-line-a-day.md' } },
+  {
+    name: 'symbolic link to a record',
+    rule: 'unsafe-file',
+    file: 'content/decisions/2003-a.md',
+    content: { link: '0001-one-line-a-day.md' },
+  },
   { name: 'symbolic link to itself', rule: 'unsafe-file', file: 'content/decisions/2004-a.md', content: { link: '2004-a.md' } },
   { name: 'symbolic link to nothing', rule: 'unsafe-file', file: 'content/decisions/2005-a.md', content: { link: 'nothing.md' } },
   { name: 'symbolic link to a folder', rule: 'unsafe-file', file: 'content/rfcs/0900-linked', content: { link: '/etc' } },
@@ -56,7 +64,12 @@ const made: readonly (Omit<Hostile, 'write' | 'paths'> & { readonly content: Buf
     file: 'content/decisions/2016-a.md',
     content: Buffer.concat([Buffer.from(sound('One')), Buffer.from([0xed, 0xa0, 0x80])]),
   },
-  { name: 'more than a megabyte', rule: 'unsafe-file', file: 'content/decisions/2017-a.md', content: sound('One') + 'word '.repeat(200_000) },
+  {
+    name: 'more than a megabyte',
+    rule: 'unsafe-file',
+    file: 'content/decisions/2017-a.md',
+    content: sound('One') + 'word '.repeat(200_000),
+  },
   {
     name: 'more than a megabyte of a person',
     rule: 'unsafe-file',
@@ -110,29 +123,30 @@ export const hostile: readonly Hostile[] = [
       },
     };
   }),
-  ...made.map(
-    ({ name, rule, file, content, beside }): Hostile => {
-      const paths = beside ? [file, beside] : [file];
-      return {
-        name: `${rule}: ${name}`,
-        rule,
-        file,
-        paths,
-        write(root) {
-          for (const path of paths) {
-            mkdirSync(dirname(join(root, path)), { recursive: true });
-            if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, join(root, path));
-            else writeFileSync(join(root, path), content);
-          }
-        },
-      };
-    },
-  ),
+  ...made.map(({ name, rule, file, content, beside }): Hostile => {
+    const paths = beside ? [file, beside] : [file];
+    return {
+      name: `${rule}: ${name}`,
+      rule,
+      file,
+      paths,
+      write(root) {
+        for (const path of paths) {
+          mkdirSync(dirname(join(root, path)), { recursive: true });
+          if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, join(root, path));
+          else writeFileSync(join(root, path), content);
+        }
+      },
+    };
+  }),
 ];
 
 /** Lays what hostile files name beside them: code and pictures that must not be taken for what they are not. */
 export function writeCompanions(root: string) {
   const folder = join(root, 'content/decisions');
-  writeFileSync(join(folder, 'evil.js'), 'globalThis.__pwned = 1;\nconsole.log("EVIL CODE RAN");\nexport default { src: "/x", width: 1, height: 1, format: "png" };\n');
+  writeFileSync(
+    join(folder, 'evil.js'),
+    'globalThis.__pwned = 1;\nconsole.log("EVIL CODE RAN");\nexport default { src: "/x", width: 1, height: 1, format: "png" };\n',
+  );
   writeFileSync(join(folder, 'evil.svg'), '<svg xmlns="http://www.w3.org/2000/svg"><script>parent.__pwned = 1</script></svg>\n');
 }

@@ -13,7 +13,10 @@ type Outcome = { readonly code: number; readonly output: string; readonly second
 
 async function run(root: string, ...args: string[]): Promise<Outcome> {
   const start = performance.now();
-  const { code, output } = await promisify(execFile)(process.execPath, ['src/cli/main.ts', ...args], { cwd: root, maxBuffer: 1 << 28 }).then(
+  const { code, output } = await promisify(execFile)(process.execPath, ['src/cli/main.ts', ...args], {
+    cwd: root,
+    maxBuffer: 1 << 28,
+  }).then(
     ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
     (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, output: error.stdout + error.stderr }),
   );
@@ -61,7 +64,6 @@ describe('all of them in one record', () => {
   });
 
   test('what is printed commands neither a terminal nor a workflow', () => {
-    // eslint-disable-next-line no-control-regex
     expect(checked.output).not.toMatch(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/);
     expect(checked.output).not.toMatch(/^::/m);
   });

@@ -22,7 +22,12 @@ export function readSite(folder: string, base = '/'): BuiltSite {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  const pathOf = (file: string) => base + file.slice(folder.length + 1).split(sep).join('/');
+  const pathOf = (file: string) =>
+    base +
+    file
+      .slice(folder.length + 1)
+      .split(sep)
+      .join('/');
   const pages = files
     .filter((file) => file.endsWith('.html'))
     .map((file) => {

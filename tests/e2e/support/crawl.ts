@@ -95,7 +95,9 @@ export function codeWithoutHash({ inlineCode, policy }: PageFacts): string[] {
 
 /** Where the parser had to move, close or drop a tag: the first place at which what it read differs from what is written. */
 export function mendedMarkup({ html, tags }: PageFacts): string | undefined {
-  const written = [...html.replaceAll(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/g, '$1</$2>').matchAll(/<\/?([a-z][a-z0-9-]*)/g)].map(([tag]) => tag);
+  const written = [...html.replaceAll(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/g, '$1</$2>').matchAll(/<\/?([a-z][a-z0-9-]*)/g)].map(
+    ([tag]) => tag,
+  );
   const at = written.findIndex((tag, index) => tag !== tags[index]);
   if (at === -1 && written.length === tags.length) return undefined;
   return `${written.slice(Math.max(0, at - 3), at + 2).join(' ')} is read as ${tags.slice(Math.max(0, at - 3), at + 2).join(' ')}`;

@@ -34,7 +34,10 @@ export const test = watchedTest.extend<object, { hostileSite: Served }>({
 function lowerGuard(root: string) {
   renameSync(join(root, 'docket.config.ts'), join(root, 'community.config.ts'));
   const severities = JSON.stringify(Object.fromEntries(rules.map(({ id }) => [id, 'warning'])));
-  writeFileSync(join(root, 'docket.config.ts'), `import community from './community.config.ts';\n\nexport default { ...community, rules: ${severities} };\n`);
+  writeFileSync(
+    join(root, 'docket.config.ts'),
+    `import community from './community.config.ts';\n\nexport default { ...community, rules: ${severities} };\n`,
+  );
 }
 
 /** Two revisions of every text: what was hostile in the past must not run either. */

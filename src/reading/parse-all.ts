@@ -42,7 +42,7 @@ export async function parseAll<S extends Source, T extends keyof AnswerTo>(
   const work = async () => {
     let child: ChildProcess | undefined;
     for (const each of waiting) {
-      child ??= start();
+      child ??= await start();
       const answer = await ask(child, { task, path: each.path, source: each.source }, timeLimit);
       if (answer === undefined) {
         child.kill('SIGKILL');
@@ -55,15 +55,20 @@ export async function parseAll<S extends Source, T extends keyof AnswerTo>(
   await Promise.all(Array.from({ length: processes }, work));
 }
 
-function start(): ChildProcess {
+/** A process that has loaded the parser: the time that takes, on a busy machine, is not the text's. */
+async function start(): Promise<ChildProcess> {
   const compiled = getCompileCacheDir();
-  return fork(new URL('./parse-process.ts', import.meta.url), {
+  const child = fork(new URL('./parse-process.ts', import.meta.url), {
     // Answers are plain data, which JSON carries fastest; what a body leaves behind is soon garbage, so little room is enough for it.
     serialization: 'json',
     execArgv: ['--max-semi-space-size=4'],
     env: { ...process.env, ...(compiled && { NODE_COMPILE_CACHE: compiled }) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
+  // What goes wrong while it is written to is told by its end.
+  child.on('error', () => undefined);
+  await new Promise<void>((resolve) => child.once('message', () => resolve()).once('exit', () => resolve()));
+  return child;
 }
 
 /** One question; no answer when the time is over or the process died over it. */
@@ -77,6 +82,7 @@ function ask(child: ChildProcess, question: Question, timeLimit: number): Promis
     const died = () => settle();
     const timer = setTimeout(settle, timeLimit);
     child.on('message', settle).on('exit', died);
-    child.send(question);
+    if (child.connected) child.send(question);
+    else settle();
   });
 }

@@ -13,6 +13,13 @@ const answers: { [T in keyof AnswerTo]: (path: string, source: string) => Answer
   },
 };
 
+const ignore = () => undefined;
+
 process.on('message', ({ task, path, source }: Question) => {
-  process.send?.(answers[task](path, source));
+  process.send?.(answers[task](path, source), undefined, undefined, ignore);
 });
+// Whoever asked may be gone before the answer is there.
+process.on('disconnect', () => process.exit());
+
+// The first message says that the parser is loaded.
+process.send?.('ready');

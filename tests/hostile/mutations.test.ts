@@ -7,7 +7,8 @@ import { afterAll, expect, test } from 'vitest';
 import { reportText } from '../../src/cli/report-text.ts';
 import { listAssets, readContent } from '../../src/reading/content.ts';
 import { checkDocuments } from '../../src/rules/check.ts';
-import config from '../fixtures/community/docket.config.ts';
+import { loadConfig } from '../../src/cli/load-config.ts';
+import { makeProject } from '../temporary-project.ts';
 
 const fixture = join(import.meta.dirname, '../fixtures/community');
 const sound = readdirSync(join(fixture, 'content'), { recursive: true, withFileTypes: true })
@@ -130,9 +131,14 @@ const changedRecord = fc.tuple(
 );
 
 const folder = mkdtempSync(join(tmpdir(), 'docket-mutations-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const project = makeProject(fixture);
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  project.remove();
+});
 
 test('mutated records are always read and judged', { timeout: 60_000 }, async () => {
+  const config = await loadConfig(project.root);
   let round = 0;
   const property = fc.asyncProperty(changedRecord, async (texts) => {
     const root = join(folder, String(round++));

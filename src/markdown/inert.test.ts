@@ -20,17 +20,15 @@ describe('Markdown', () => {
     ['<!-- a --> b', 'b'],
     ['<iframe src="https://example.org/"></iframe>', ''],
     ['<p>\n<img/src="x"/onerror="y">a</p>', '<p>\na</p>'],
-    ['<a href="javascript:x" title="&quot;">a</a>', '<p><a title="&#x22;">a</a></p>'],
-    ['<div title="\n\nb " onclick="x">', '<p>b " onclick="x"></p>'],
+    ['<a href="javascript:x" title="&quot;">a</a>', '<p><a title="&quot;">a</a></p>'],
+    ['<div title="\n\nb " onclick="x">', '<p>b " onclick="x"&gt;</p>'],
     ['[a](javascript:x)', '<p>a</p>'],
     ['[a][r] b\n\n[r]: javascript:x', '<p>a b</p>'],
     ['![a](https://example.org/x.png)', '<p>a</p>'],
     ['![a](./other.png)', '<p>a</p>'],
     ['![a][r]\n\n[r]: ./evil.js', '<p>a</p>'],
   ])('%j becomes %j', (source, expected) => {
-    expect(
-      html(source).replaceAll('&gt;', '>').replaceAll('&quot;', '&#x22;').replaceAll('&#x22;', '"').replace('title="""', 'title="&#x22;"'),
-    ).toBe(expected);
+    expect(html(source)).toBe(expected);
   });
 
   test('a tag that is not closed ends with the prose', () =>

@@ -45,7 +45,7 @@ export function parseFrontMatter(source: string, { start, end }: Span): FrontMat
   const opening = { start: 0, end: Math.min(source.length, Math.max(1, source.indexOf('\n'))) };
   if (end - start > maxFrontMatter) return tooLong(opening);
   const text = source.slice(start, end);
-  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'error' });
   const inside = (offset: number) => Math.min(source.length, start + offset);
   const at = (from: number, to: number): Span => ({ start: inside(from), end: inside(Math.max(to, from + 1)) });
   const problems = [...document.errors, ...document.warnings].map((error) => ({

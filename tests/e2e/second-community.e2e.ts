@@ -120,8 +120,9 @@ test('plain Markdown is read as well, and its links to files lead to records', a
 test('tables, tasks, footnotes and coloured code come out as what they are', async ({ page }) => {
   await page.goto('rfcs/0003-plain-text-archive/');
   await expect(page.getByRole('columnheader', { name: 'unit' })).toBeVisible();
-  await expect(page.getByRole('checkbox')).toHaveCount(3);
-  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  const tasks = page.getByRole('listitem');
+  await expect(tasks.getByRole('checkbox')).toHaveCount(3);
+  await expect(tasks.getByRole('checkbox', { checked: true })).toHaveCount(2);
   for (const language of ['ocaml', 'sh', 'diff', 'opam', 'c']) {
     await expect(page.locator(`pre[data-language="${language}"] span[class^="t-"]`).first(), language).toBeVisible();
   }

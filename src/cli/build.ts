@@ -25,6 +25,6 @@ export async function build(root: string): Promise<number> {
   if (existsSync(target)) await rename(target, previous);
   await rename(fresh, target);
   await rm(previous, { recursive: true, force: true });
-  console.log(`Built ${pages} searchable pages into dist/.`);
+  console.log(`Built ${pages} pages and their search index into dist/.`);
   return 0;
 }

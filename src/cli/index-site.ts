@@ -4,7 +4,7 @@ import { close, createIndex } from 'pagefind';
 
 /**
  * Indexes the pages in `folder` that mark a body for search, and writes the index to its `pagefind/`.
- * Returns the number of pages indexed.
+ * Returns the number of pages looked through.
  * @throws when Pagefind reports an error
  */
 export async function indexSite(folder: string): Promise<number> {

@@ -7,6 +7,9 @@ import type { Document } from '../reading/document.ts';
 import { nameSpan } from './mark-span.ts';
 import type { Found } from './rule.ts';
 
+/** No element knows as many; beyond it each is not looked for by itself, which takes longer the more there are. */
+export const mostAttributes = 20;
+
 const asMarkdown = 'write it as Markdown, or put it into a code span when it is meant as text';
 
 /** Every element that content may not use, and every attribute that an allowed one may not have. */
@@ -14,6 +17,11 @@ export function* unsafeElements({ file, source, syntax }: Document, origin: Elem
   for (const element of syntax.elements) {
     if (element.origin !== origin) continue;
     if (isSafeElement(element.name)) {
+      if (element.attributes.length > mostAttributes) {
+        const message = `\`${element.name}\` has ${element.attributes.length} attributes`;
+        yield { file, span: element.tag, message, help: 'docs/components.md says which attributes an element may have' };
+        continue;
+      }
       for (const attribute of element.attributes) {
         const problem = attributeProblem(element, attribute);
         if (problem) yield { file, span: placeOf(attribute, element, source), ...problem };

@@ -4,6 +4,7 @@ import { attributeUrlProblem, isKnownAttribute } from '../model/safety.ts';
 import type { Document } from '../reading/document.ts';
 import { nameSpan } from './mark-span.ts';
 import type { Found, Rule } from './rule.ts';
+import { mostAttributes } from './unsafe-elements.ts';
 
 const linkHelp = 'link to an address that starts with https://, to a record like rfc:1, or to a file like ../meetings/2015-02-11.mdx';
 const pictureHelp = 'put a PNG, JPEG, GIF, WebP or AVIF file beside the text and write ![What it shows](./picture.png)';
@@ -51,7 +52,7 @@ function* inProse({ file, syntax }: Document): Iterable<Found> {
 
 function* inElements({ file, source, syntax }: Document): Iterable<Found> {
   for (const { name: element, span, attributes } of syntax.elements) {
-    for (const { name, value } of attributes) {
+    for (const { name, value } of attributes.slice(0, mostAttributes)) {
       const problem = value !== undefined && isKnownAttribute(element, name) ? attributeUrlProblem(name, value) : undefined;
       const [what, help] = name === 'src' ? ['picture', pictureHelp] : ['address', linkHelp];
       if (problem) yield { file, span: nameSpan(source, span, name), message: `this ${what} ${problem}`, help };

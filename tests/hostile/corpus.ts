@@ -32,6 +32,9 @@ function placeOf(rule: string, name: string, index: number): string {
 const sound = (title: string) =>
   `---\ntitle: ${title}\ndate: 2020-01-01\nstatus: in-force\nsummary: One trick.\ntopics: []\n---\n\nText.\n`;
 
+/** Enough that looking for each of them in turn would take minutes. */
+const manyAttributes = Array.from({ length: 30_000 }, (_, index) => `data-a${index}`).join(' ');
+
 const made: readonly (Omit<Hostile, 'write' | 'paths'> & {
   readonly content: Buffer | string | { readonly link: string };
   readonly beside?: string;
@@ -96,6 +99,18 @@ const made: readonly (Omit<Hostile, 'write' | 'paths'> & {
     file: 'content/decisions/é.png',
     content: 'x',
     beside: 'content/decisions/e\u0301.png',
+  },
+  {
+    name: 'attributes without number in HTML',
+    rule: 'unsafe-html',
+    file: 'content/decisions/2041-a.md',
+    content: `${sound('One')}\n<b ${manyAttributes}>Text.</b>\n`,
+  },
+  {
+    name: 'attributes without number in MDX',
+    rule: 'unsafe-component',
+    file: 'content/decisions/2042-a.mdx',
+    content: `${sound('One')}\n<b ${manyAttributes}>Text.</b>\n`,
   },
   { name: 'name with a line break', rule: 'file-name', file: 'content/decisions/2031-a\n::error::b.md', content: sound('One') },
   { name: 'name with a terminal command', rule: 'file-name', file: 'content/decisions/2032-\x1b[2Ja.md', content: sound('One') },

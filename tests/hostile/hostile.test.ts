@@ -82,7 +82,9 @@ describe('alone in a record', () => {
   afterAll(remove);
 
   const samples = [...new Map(hostile.map((each) => [each.rule, each])).values()];
-  const slow = hostile.filter(({ rule, name }) => /^(markdown|front-matter)-syntax$/.test(rule) || /endless|itself|megabyte/.test(name));
+  const slow = hostile.filter(
+    ({ rule, name }) => /^(markdown|front-matter)-syntax$/.test(rule) || /endless|itself|megabyte|number/.test(name),
+  );
   const cases = [
     ...samples.map((each) => ({ ...each, command: 'build' })),
     ...[...new Set([...samples, ...slow])].map((each) => ({ ...each, command: 'check' })),

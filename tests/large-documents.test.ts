@@ -26,7 +26,7 @@ test.each([
   ['pictures that are not there', repeat((n) => `![](a${n}.png) `, 0.95)],
   ['headings that are the same', repeat(() => '## a\n\n', 0.95)],
   ['fences in languages nobody knows', repeat((n) => `~~~x${n}\n~~~\n\n`, 0.95)],
-])('%s', { timeout: 20_000 }, (_, body) => {
+])('%s', { timeout: 120_000 }, (_, body) => {
   const document = readDocument('content/rfcs/0001-a/index.md', `${frontMatter}${body}\n`);
   const { findings } = checkDocuments([document, person], defineConfig(input), { today: '2016-06-15' });
   expect(findings.length).toBeGreaterThan(100);

@@ -44,7 +44,10 @@ export async function subsetFonts(documents: readonly Document[], words: string,
   return { serif, serifItalic, sans };
 }
 
-/** The font families of the design, for Astro, which adds fallbacks of the same metrics so that nothing moves. */
+/**
+ * The font families of the design, for Astro, which adds fallbacks of like metrics. A font that comes late waits
+ * for the next page: nothing that is being read ever moves.
+ */
 export function fontFamilies(files: FontFiles) {
   const provider = fontProviders.local();
   const families = [
@@ -52,6 +55,7 @@ export function fontFamilies(files: FontFiles) {
       provider,
       name: 'Source Serif 4',
       cssVariable: '--font-serif',
+      display: 'optional',
       fallbacks: ['Georgia', 'serif'],
       options: {
         variants: [
@@ -64,6 +68,7 @@ export function fontFamilies(files: FontFiles) {
       provider,
       name: 'Public Sans',
       cssVariable: '--font-sans',
+      display: 'optional',
       fallbacks: ['Arial', 'sans-serif'],
       options: { variants: [{ src: [files.sans], weight: '400 600', style: 'normal' }] },
     },

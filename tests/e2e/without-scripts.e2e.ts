@@ -44,6 +44,7 @@ for (const { name, path } of pageTypes) {
     const invisible = await page.getByRole('main').evaluate((main) =>
       [...main.querySelectorAll('h1, h2, h3, p, li, dd, td, pre')]
         .filter((element) => !element.closest('[hidden], .scripted, .visually-hidden') && element.textContent.trim() !== '')
+        .filter((element) => !element.closest('details:not([open]) > :not(summary)')) // Opens without scripts.
         .filter((element) => !element.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
         .map((element) => element.outerHTML.slice(0, 120)),
     );

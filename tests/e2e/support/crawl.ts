@@ -98,8 +98,9 @@ export function mendedMarkup({ html, tags }: PageFacts): string | undefined {
   const written = [...html.replaceAll(/(<(script|style)\b[^>]*>)[\s\S]*?<\/\2>/g, '$1</$2>').matchAll(/<\/?([a-z][a-z0-9-]*)/g)].map(
     ([tag]) => tag,
   );
-  const at = written.findIndex((tag, index) => tag !== tags[index]);
-  if (at === -1 && written.length === tags.length) return undefined;
+  if (written.join() === tags.join()) return undefined;
+  const differs = written.findIndex((tag, index) => tag !== tags[index]);
+  const at = differs === -1 ? written.length : differs;
   return `${written.slice(Math.max(0, at - 3), at + 2).join(' ')} is read as ${tags.slice(Math.max(0, at - 3), at + 2).join(' ')}`;
 }
 

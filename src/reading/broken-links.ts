@@ -27,7 +27,9 @@ const broken = new RegExp(`(?<malformed>${malformed})|${undefinedReference}`, 'g
  * Work grows linearly with the text.
  */
 export function brokenLinksIn(container: Parent, source: string): BrokenLinkFact[] {
-  const { start } = spanOf(container);
+  const { start, end } = spanOf(container);
+  // Every form has an opening bracket; where the source has none, no text is laid out.
+  if (!source.slice(start, end).includes('[')) return [];
   return [...textOf(container, source).matchAll(broken)].map((match): BrokenLinkFact => {
     const span = { start: start + match.index, end: start + match.index + match[0].length };
     const form = match.groups?.malformed === undefined ? 'undefined-reference' : 'malformed';

@@ -24,14 +24,23 @@ export function spanOf(node: Node): Span {
 
 /** The text of a node and everything in it, as a reader sees it. */
 export function plainText(node: Node): string {
-  return isParent(node) ? node.children.map(plainText).join(node.type === 'mdxJsxFlowElement' ? ' ' : '') : ownText(node);
+  if (!isParent(node)) return ownText(node);
+  const between = node.type === 'mdxJsxFlowElement' ? ' ' : '';
+  let text = '';
+  node.children.forEach((child, at) => (text += (at > 0 ? between : '') + plainText(child)));
+  return text;
 }
 
 /** The text that a node without children adds to its paragraph; line breaks count as spaces. */
 export function ownText(node: Node): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return (node as Text).value.replace(/\s+/g, ' ');
+  if (node.type === 'text' || node.type === 'inlineCode') return oneSpaced((node as Text).value);
   if (node.type === 'mdxTextExpression') return literalText((node as Text).value) ?? '';
   return node.type === 'break' ? ' ' : '';
+}
+
+/** Every run of white space as one space; most text has only single spaces, and is returned as it is. */
+function oneSpaced(text: string): string {
+  return /[^\S ]|  /.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** The value of an element's attribute when it is plain text. */

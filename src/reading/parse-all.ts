@@ -29,6 +29,12 @@ export const usualTimeLimit = 5_000;
 /** Texts that one process is worth starting for. */
 const textsPerProcess = 40;
 
+/** Processes that wait for more texts: whoever reads several records in a row starts none anew. */
+const idle = new Map<ChildProcess, NodeJS.Timeout>();
+
+/** How long a process waits for more texts, in milliseconds; its memory is worth more to whatever comes next. */
+const patience = 1_000;
+
 /** Parses every text and hands each answer over as it comes; `undefined` for a text that takes too long. */
 export async function parseAll<S extends Source, T extends keyof AnswerTo>(
   task: T,
@@ -42,7 +48,7 @@ export async function parseAll<S extends Source, T extends keyof AnswerTo>(
   const work = async () => {
     let child: ChildProcess | undefined;
     for (const each of waiting) {
-      child ??= await start();
+      child ??= called() ?? (await start());
       const answer = await ask(child, { task, path: each.path, source: each.source }, timeLimit);
       if (answer === undefined) {
         child.kill('SIGKILL');
@@ -50,9 +56,35 @@ export async function parseAll<S extends Source, T extends keyof AnswerTo>(
       }
       take(each, answer as AnswerTo[T] | undefined);
     }
-    child?.disconnect();
+    if (child) rest(child);
   };
   await Promise.all(Array.from({ length: processes }, work));
+}
+
+/** Lets a process wait for a while; it keeps nobody from ending. */
+function rest(child: ChildProcess): void {
+  if (!child.connected) return;
+  child.unref();
+  child.channel?.unref();
+  idle.set(child, setTimeout(() => dismiss(child), patience).unref());
+}
+
+/** A process that waits, if one does. */
+function called(): ChildProcess | undefined {
+  for (const [child, end] of idle) {
+    clearTimeout(end);
+    idle.delete(child);
+    if (!child.connected) continue;
+    child.ref();
+    child.channel?.ref();
+    return child;
+  }
+  return undefined;
+}
+
+function dismiss(child: ChildProcess): void {
+  idle.delete(child);
+  if (child.connected) child.disconnect();
 }
 
 /** A process that has loaded the parser: the time that takes, on a busy machine, is not the text's. */

@@ -17,12 +17,22 @@ const doors = {
     may: ['model', 'reading', 'markdown', 'difference'],
     say: 'src/site answers what pages ask; it imports src/model, src/reading, src/markdown and src/difference.',
   },
-  client: { may: ['difference'], say: 'Client scripts run in browsers and know only src/difference.' },
+  drafts: {
+    may: ['model'],
+    say: 'src/drafts makes the text of new documents, here and in browsers: it knows the words of src/model, and no disk.',
+  },
+  client: { may: ['difference', 'drafts'], say: 'Client scripts run in browsers and know only src/difference and src/drafts.' },
   components: { may: ['client', 'model'], say: 'Components take props: ask src/site in the page and hand the answer in.' },
   layouts: { may: ['components', 'model', 'styles'], say: 'Layouts are made of components and take props: ask src/site in the page.' },
-  pages: { may: ['layouts', 'components', 'model', 'site'], say: 'Pages ask src/site and show the answer with layouts and components.' },
+  pages: {
+    may: ['layouts', 'components', 'model', 'site', 'drafts'],
+    say: 'Pages ask src/site and show the answer with layouts and components.',
+  },
   budgets: { may: ['model', 'reading'], say: 'src/budgets weighs a built site; it knows src/model and src/reading.' },
-  cli: { may: ['rules', 'reading', 'model', 'site', 'budgets'], say: 'Commands use src/rules, src/reading, src/model and src/site.' },
+  cli: {
+    may: ['rules', 'reading', 'model', 'drafts', 'site', 'budgets'],
+    say: 'Commands use src/rules, src/reading, src/model, src/drafts and src/site.',
+  },
 };
 
 const boundaries = Object.entries(doors).map(([folder, { may, say }]) => ({

@@ -48,6 +48,7 @@ import { scheduledInThePast } from './scheduled-in-the-past.ts';
 import { supersedesNewer } from './supersedes-newer.ts';
 import { supersessionCycle } from './supersession-cycle.ts';
 import { titleLength } from './title-length.ts';
+import { toBeWritten } from './to-be-written.ts';
 import { unansweredCriteria } from './unanswered-criteria.ts';
 import { undefinedReference } from './undefined-reference.ts';
 import { unknownKey } from './unknown-key.ts';
@@ -80,6 +81,7 @@ export const rules: readonly Rule[] = [
   headingOrder,
   duplicateHeading,
   emptySection,
+  toBeWritten,
   requiredSections,
   markValues,
   codeLanguage,

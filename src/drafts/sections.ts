@@ -1,0 +1,43 @@
+/** The sections that a document of a kind begins with, each with the words that ask for its text. */
+import type { Kind } from '../model/kinds.ts';
+import { unwritten, unwrittenParagraph } from '../model/unwritten.ts';
+
+/** Headings by kind, in order, and what belongs under each. Meetings have the headings of their agenda, people no prose. */
+const usual: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
+  rfc: {
+    'The problem': 'what is wrong today, and for whom',
+    'The proposal': 'what should be different, and how it would work',
+    'Alternatives considered': 'what else would help, and why it is not proposed',
+    'Open questions': 'what is not settled yet, or that nothing is open',
+  },
+  position: {
+    'The argument': 'why this is the right answer',
+    'What it costs': 'what speaks against it, and who would have to do what',
+  },
+  decision: {
+    Context: 'what made a decision necessary, and what was weighed',
+    Decision: 'what holds from now on, in a sentence that can be quoted',
+    Consequences: 'what becomes easier, what becomes harder, and who has to act',
+  },
+  project: {
+    'The idea': 'what is missing today, and what this would make of it',
+    'How to begin': 'what to read, what to build and whom to ask first',
+  },
+};
+
+/**
+ * The headings of a kind and what is asked for under each.
+ * @param required the headings that the community requires of the kind (its setting of `required-sections`): where there are some,
+ * they are the headings
+ */
+export function sectionsOf(kind: Kind, required: readonly string[] = []): string[] {
+  const known = usual[kind] ?? {};
+  const headings = required.length > 0 ? required : Object.keys(known);
+  return headings.flatMap((heading) => {
+    const asked = Object.hasOwn(known, heading) ? known[heading] : undefined;
+    return [`## ${heading}`, unwrittenParagraph(asked ?? 'this section, which every document of the kind has')];
+  });
+}
+
+/** What stands in for a summary that nobody has written yet. */
+export const unwrittenSummary = unwritten('one or two plain sentences that lists and search results show');

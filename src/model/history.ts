@@ -26,24 +26,3 @@ export type Revision = {
 
 /** A revision without its text. */
 export type RevisionFacts = Omit<Revision, 'source'>;
-
-/** A stay in one state: since when, and until when if it has left it. */
-export type Stay = { readonly state: string; readonly since: string; readonly until?: string };
-
-/** The states that a document went through, oldest first. */
-export function staysOf(revisions: readonly RevisionFacts[]): Stay[] {
-  const stays: { state: string; since: string; until?: string }[] = [];
-  for (const { state, date } of revisions) {
-    const last = stays.at(-1);
-    if (state === undefined || last?.state === state) continue;
-    if (last) last.until = date;
-    stays.push({ state, since: date });
-  }
-  return stays;
-}
-
-/** Whole days between two ISO dates or dates with time; never negative. */
-export function daysBetween(from: string, to: string): number {
-  const day = (date: string) => Date.parse(`${date.slice(0, 10)}T00:00:00Z`) / 86_400_000;
-  return Math.max(0, Math.round(day(to) - day(from)));
-}

@@ -96,15 +96,17 @@ export function isOpenForComment(phase: Phase): boolean {
 }
 
 /**
- * The states on the straight way from the first to the last: each state's first `next`.
- * Drawn as the rail of an RFC; ways out (rejected, withdrawn) are not on it.
+ * The states on the straight way from a state: each one's first `next`, until none follows or one comes again.
+ * Ways out (rejected, withdrawn) are not on it.
  */
+export function straightWay(lifecycle: Lifecycle, from: string): string[] {
+  const way: string[] = [];
+  for (let id: string | undefined = from; id !== undefined && !way.includes(id); id = lifecycle[id]?.next[0]) way.push(id);
+  return way;
+}
+
+/** The straight way from the first state of a lifecycle to its last. */
 export function mainPath(lifecycle: Lifecycle): string[] {
-  const path: string[] = [];
-  let id = Object.keys(lifecycle)[0];
-  while (id !== undefined && !path.includes(id)) {
-    path.push(id);
-    id = lifecycle[id]?.next[0];
-  }
-  return path;
+  const [first] = Object.keys(lifecycle);
+  return first === undefined ? [] : straightWay(lifecycle, first);
 }

@@ -6,7 +6,9 @@ test('a reader opens the error-handling RFC and reaches a position', async ({ pa
   await expect(page.getByRole('heading', { level: 1, name: 'RFCs' })).toBeVisible();
   await page.getByRole('main').getByRole('link', { name: 'Error handling in MirageOS interfaces' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Error handling in MirageOS interfaces' })).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Lifecycle' }).locator('[aria-current=step]')).toHaveText('Implemented');
+  await expect(page.getByRole('list', { name: 'Lifecycle' }).locator('[aria-current=step]')).toHaveText(
+    'Implemented since 23 February 2017',
+  );
 
   await page.getByRole('complementary', { name: 'Facts' }).getByRole('link', { name: '5 argued' }).click();
   await expect(page.getByRole('heading', { level: 2, name: 'Positions', exact: true })).toBeInViewport();

@@ -64,10 +64,12 @@ test('states have the names, the sentences and the order of the community', asyn
     'Sketch',
     'On the table',
     'Last look',
-    'In service',
-    'Retired',
+    'In service, still to come',
+    'Retired, still to come',
   ]);
   await expect(page.getByText('The circle is about to agree')).toBeVisible();
+  await expect(page.getByText('Next: In service or Turned down.')).toBeVisible();
+  await expect(page.getByText('history is not available in this build')).toBeVisible();
   await page.goto('contribute/');
   await expect(page.getByText('It waits for somebody with time.')).toBeVisible();
   for (const word of ['Draft', 'Final comment', 'Implemented']) await expect(page.getByText(word, { exact: true })).toHaveCount(0);

@@ -21,6 +21,11 @@ export type Question = Source & { readonly task: keyof AnswerTo };
 export type ParseOptions = {
   /** Milliseconds that one text may take; 5,000 when left out. */
   readonly timeLimit?: number;
+  /**
+   * Milliseconds that the parsing processes wait for more texts afterwards; 0 when left out. Whoever reads several records in a row
+   * starts none anew; to anyone else their memory is worth more.
+   */
+  readonly patience?: number;
 };
 
 /** The time limit unless another is asked for, in milliseconds. */
@@ -29,18 +34,15 @@ export const usualTimeLimit = 5_000;
 /** Texts that one process is worth starting for. */
 const textsPerProcess = 40;
 
-/** Processes that wait for more texts: whoever reads several records in a row starts none anew. */
+/** Processes that wait for more texts, and what ends their waiting. */
 const idle = new Map<ChildProcess, NodeJS.Timeout>();
-
-/** How long a process waits for more texts, in milliseconds; its memory is worth more to whatever comes next. */
-const patience = 1_000;
 
 /** Parses every text and hands each answer over as it comes; `undefined` for a text that takes too long. */
 export async function parseAll<S extends Source, T extends keyof AnswerTo>(
   task: T,
   sources: readonly S[],
   take: (source: S, answer: AnswerTo[T] | undefined) => void,
-  { timeLimit = usualTimeLimit }: ParseOptions = {},
+  { timeLimit = usualTimeLimit, patience = 0 }: ParseOptions = {},
 ): Promise<void> {
   const waiting = sources.values();
   const processes = Math.min(availableParallelism(), 4, Math.ceil(sources.length / textsPerProcess));
@@ -56,13 +58,14 @@ export async function parseAll<S extends Source, T extends keyof AnswerTo>(
       }
       take(each, answer as AnswerTo[T] | undefined);
     }
-    if (child) rest(child);
+    if (child && patience > 0) rest(child, patience);
+    else child?.disconnect();
   };
   await Promise.all(Array.from({ length: processes }, work));
 }
 
 /** Lets a process wait for a while; it keeps nobody from ending. */
-function rest(child: ChildProcess): void {
+function rest(child: ChildProcess, patience: number): void {
   if (!child.connected) return;
   child.unref();
   child.channel?.unref();

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Config } from './config.ts';
 import { calendarDate } from './dates.ts';
 import { referenceTo } from './reference.ts';
+import { timeZone } from './time-zone.ts';
 import {
   decisionStatuses,
   difficulties,
@@ -151,8 +152,8 @@ export function schemasFor(config: Pick<Config, 'lifecycle' | 'topics' | 'progra
         .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'a time like 16:00' })
         .optional(),
       /** IANA name of the zone of `start`; the community's own when left out. */
-      time_zone: line.optional(),
-      /** In minutes. */
+      time_zone: timeZone.optional(),
+      /** In minutes; calendars take an hour when it is left out. */
       duration: z.int({ error: 'a number of minutes' }).positive({ error: 'a number of minutes' }).optional(),
       /** Ids of everyone who was there. */
       present: z.array(personId),

@@ -88,6 +88,7 @@ function nextStep(issue: SchemaIssue, key: string, value: unknown): { help?: str
     const near = nearest(value, issue.values.map(String));
     return near || !configured[key] ? didYouMean(near) : { help: `docket.config.ts lists the ${configured[key]}` };
   }
+  if (key === 'time_zone' && typeof value === 'string') return didYouMean(nearest(value, Intl.supportedValuesOf('timeZone')));
   const wantsList = issue.code === 'invalid_type' && issue.expected === 'array';
   if (value === null)
     return { help: wantsList ? 'an empty list is written `[]`' : 'write a value behind the colon; a key that need not be there can go' };

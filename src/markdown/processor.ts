@@ -2,6 +2,7 @@
 import { satteri } from '@astrojs/markdown-satteri';
 import { breakAstroMarkers } from './astro-markers.ts';
 import { alignedCells, headingLinks, scrollingTables } from './blocks.ts';
+import { continuityLines } from './continuity-lines.ts';
 import { highlight } from './highlight.ts';
 import { inert } from './inert.ts';
 import { marks } from './marks.ts';
@@ -12,7 +13,15 @@ import { siteAddresses } from './site-addresses.ts';
 export function proseProcessor(context: ProseContext) {
   return satteri({
     mdastPlugins: [inert(context), marks(context), references(context)],
-    hastPlugins: [highlight(), scrollingTables(), alignedCells(), siteAddresses(context.config.base), headingLinks(), breakAstroMarkers()],
+    hastPlugins: [
+      highlight(),
+      scrollingTables(),
+      alignedCells(),
+      siteAddresses(context.config.base),
+      headingLinks(),
+      continuityLines(context),
+      breakAstroMarkers(),
+    ],
     // Dashes stay as typed: turning `--` into `–` would change the slugs of headings.
     // Raw HTML is parsed into the tree, so that a tag that is not closed cannot take in what follows the prose.
     features: { rawHtml: true, smartPunctuation: { quotes: true, ellipses: true, dashes: false } },

@@ -4,6 +4,7 @@ import { defineMdastPlugin } from 'satteri';
 import type { Config } from '../model/config.ts';
 import { commitUrl, issueUrl } from '../model/forge.ts';
 import type { Graph, Target } from '../model/graph.ts';
+import type { PathFacts } from '../model/kinds.ts';
 import { findMentions, isReferenceUrl, parseReference, type ForgeReference, type Reference } from '../model/reference.ts';
 import { describeState } from '../model/state.ts';
 import { withBase } from '../model/address.ts';
@@ -17,6 +18,8 @@ export type ProseContext = {
   /** Reads `../meetings/2015-02-11.mdx` in the file with the given URL as a reference. */
   readonly resolveFileLink: (from: URL | undefined, url: string) => Reference | undefined;
   readonly isPicture: IsPicture;
+  /** What the path of the file with the given URL says of its record. */
+  readonly recordAt: (file: URL | undefined) => PathFacts | undefined;
 };
 
 /** Where a mention stays text: a link cannot hold another, and a heading's words are its address. */

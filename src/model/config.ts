@@ -2,17 +2,9 @@
 import { z } from 'zod';
 import { forgeSchema } from './forge.ts';
 import { defaultLifecycle, lifecycleSchema } from './lifecycle.ts';
+import { timeZone } from './time-zone.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'lower-case words joined by hyphens' });
-
-const isTimeZone = (zone: string) => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 const ruleSeverity = z.enum(['error', 'warning', 'off']);
 
@@ -32,7 +24,7 @@ export const configSchema = z.strictObject({
     .regex(/^\/([\w.~-]+\/)*$/, { error: 'a path with a slash at both ends, like /records/' })
     .default('/'),
   /** IANA name of the zone in which meetings are held unless they say otherwise. */
-  timeZone: z.string().refine(isTimeZone, { error: 'an IANA time zone, like Europe/London' }).default('UTC'),
+  timeZone: timeZone.default('UTC'),
   /** Where the record's files live and change. */
   forge: forgeSchema,
   /** The states of an RFC and the moves between them; Docket's own when left out. */
@@ -68,6 +60,13 @@ export const configSchema = z.strictObject({
    * rule's own parameters. The pages in `docs/rules/` say which rules and parameters there are.
    */
   rules: z.record(id, z.union([ruleSeverity, z.looseObject({ severity: ruleSeverity.optional() })])).default({}),
+  /**
+   * Headings of minutes that say nothing of what was talked about under them: they are not followed from meeting to meeting.
+   * Told by their slugs, so that capitals do not matter.
+   */
+  routineTopics: z
+    .array(z.string().min(1))
+    .default(['Any other business', 'AOB', 'Agenda', 'Apologies', 'Next meeting', 'Previous minutes']),
   /** Where the community talks: a mailing list, a forum, a chat. Shown on the contribute page. */
   discussion: z.strictObject({
     /** What readers see, as in "the mirageos-devel mailing list". */

@@ -1,14 +1,16 @@
 /** What Astro is handed: the texts of records that hold, as they were read and judged, and nothing else of the disk. */
 import type { Loader } from 'astro/loaders';
+import { continuityOf, placeOf, type Continuity } from '../model/continuity.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { describeState } from '../model/state.ts';
+import { titleOf } from '../model/title.ts';
 import { handedOver } from './handover.ts';
 import type { RecordSource } from './integration.ts';
 import { isPictureOf } from './pictures.ts';
 
 /** Raise it whenever prose renders differently: Astro keeps what it rendered between builds. */
-const rendering = 1;
+const rendering = 2;
 
 /** The loader's name, by which the dev server has it run again. */
 export const loaderName = 'docket-records';
@@ -20,11 +22,13 @@ export function recordLoader(kind: Exclude<Kind, 'person'>): Loader {
     async load(context) {
       const { store, config } = context;
       const source = handedOver();
+      const { graph } = source.current();
+      const continuity = kind === 'meeting' ? continuityOf(graph, source.config.routineTopics) : undefined;
       const gone = new Set(store.keys());
-      for (const record of source.current().graph.all(kind) as readonly AnyRecord[]) {
+      for (const record of graph.all(kind) as readonly AnyRecord[]) {
         const { id, file } = record;
         gone.delete(id);
-        const digest = context.generateDigest(whatItDependsOn(record, source));
+        const digest = context.generateDigest(whatItDependsOn(record, source, continuity));
         const known = store.get(id);
         const entry = { id, data: {}, filePath: file, digest };
         // Astro notes the modules and pictures of an entry only when the entry is new.
@@ -46,8 +50,11 @@ function textOf({ file }: AnyRecord, source: RecordSource): string {
   return source.current().documents.get(file)?.source ?? '';
 }
 
-/** Everything that the rendered prose is made from: its text, and what it tells of the records and pictures that it names. */
-function whatItDependsOn(record: AnyRecord, source: RecordSource): string {
+/**
+ * Everything that the rendered prose is made from: its text, what it tells of the records and pictures that it names, and the
+ * topics of other meetings that its own come from and go on in.
+ */
+function whatItDependsOn(record: AnyRecord, source: RecordSource, continuity: ReadonlyMap<string, Continuity> | undefined): string {
   const { graph, documents } = source.current();
   const mentioned = record.mentions.map((mention) => {
     const target = 'record' in mention ? graph.resolve(mention.record) : undefined;
@@ -56,5 +63,9 @@ function whatItDependsOn(record: AnyRecord, source: RecordSource): string {
   });
   const images = documents.get(record.file)?.syntax.images ?? [];
   const pictures = images.map(({ url }) => isPictureOf(source, record.file, url));
-  return JSON.stringify([rendering, record.file, textOf(record, source), mentioned, pictures]);
+  const continued = record.headings.map((heading) => {
+    const { earlier, later } = continuity?.get(placeOf(record, heading)) ?? {};
+    return [earlier, later].map((end) => end && [placeOf(end.meeting, end.heading), end.heading.text, end.about.map(titleOf)]);
+  });
+  return JSON.stringify([rendering, record.file, textOf(record, source), mentioned, pictures, continued]);
 }

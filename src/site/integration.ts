@@ -8,6 +8,7 @@ import type { Config } from '../model/config.ts';
 import type { Graph } from '../model/graph.ts';
 import type { RevisionFacts } from '../model/history.ts';
 import { resolveFileLink } from '../model/file-link.ts';
+import { readPath } from '../model/kinds.ts';
 import type { Document } from '../reading/document.ts';
 import { splitFrontMatter } from '../reading/front-matter.ts';
 import type { History } from '../reading/history.ts';
@@ -61,6 +62,7 @@ export function docket(source: RecordSource): AstroIntegration {
               config: source.config,
               graph: () => source.current().graph,
               resolveFileLink: (from, url) => (from ? resolveFileLink(nameOf(from), url) : undefined),
+              recordAt: (file) => file && readPath(nameOf(file)),
               isPicture: (from, url) => from !== undefined && isPictureOf(source, `content/${nameOf(from)}`, url),
             }),
           },

@@ -15,15 +15,14 @@ export type DataModules = readonly string[];
  * the checker prints the same in the terminal.
  */
 export function keepLive(server: ViteDevServer, source: RecordSource, refreshContent: RefreshContent, dataModules: DataModules) {
-  const content = join(source.root, 'content') + sep;
-  const changed = new Set<string>();
+  const content = (join(source.root, 'content') + sep).replaceAll('\\', '/');
+  let changed = false;
   let trouble: Trouble | undefined;
   let running: Promise<void> | undefined;
 
   const refresh = async () => {
-    while (changed.size > 0) {
-      const files = [...changed];
-      changed.clear();
+    while (changed) {
+      changed = false;
       trouble = await source.refresh();
       if (trouble) {
         show(server, trouble);
@@ -31,10 +30,9 @@ export function keepLive(server: ViteDevServer, source: RecordSource, refreshCon
       }
       for (const environment of Object.values(server.environments)) {
         const { moduleGraph } = environment;
-        const stale = [
-          ...dataModules.map((id) => moduleGraph.getModuleById(id)),
-          ...files.flatMap((file) => [...(moduleGraph.getModulesByFile(file) ?? [])]),
-        ];
+        // What one text says of other records changes with them, so every text is compiled anew when it is next asked for.
+        const texts = [...moduleGraph.fileToModulesMap].filter(([file]) => file.startsWith(content)).flatMap(([, modules]) => [...modules]);
+        const stale = [...dataModules.map((id) => moduleGraph.getModuleById(id)), ...texts];
         for (const module of stale) if (module) moduleGraph.invalidateModule(module);
       }
       await refreshContent({ loaders: [loaderName] });
@@ -43,8 +41,8 @@ export function keepLive(server: ViteDevServer, source: RecordSource, refreshCon
   };
 
   server.watcher.on('all', (event, path) => {
-    if (!path.startsWith(content) || event.endsWith('Dir')) return;
-    changed.add(path.replaceAll('\\', '/'));
+    if (!path.replaceAll('\\', '/').startsWith(content) || event.endsWith('Dir')) return;
+    changed = true;
     running ??= refresh()
       .catch((error: unknown) => console.error(error instanceof Error ? error.message : error))
       .finally(() => (running = undefined));

@@ -4,8 +4,7 @@ import { checkDocuments } from '../rules/check.ts';
 import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Document } from '../reading/document.ts';
-import { cacheFolder, readProject } from '../reading/project.ts';
-import { readRevisionBlocks } from '../reading/revision-blocks.ts';
+import { readProject } from '../reading/project.ts';
 import { astroConfig } from '../site/astro-config.ts';
 import { subsetFonts } from '../site/fonts.ts';
 import type { ReadyRecord, RecordSource, Trouble } from '../site/integration.ts';
@@ -45,8 +44,7 @@ async function readJudged(root: string, config: Config): Promise<Judged> {
   if (findings.length > 0) printFindings(findings, documents);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { trouble: troubleOf(root, errors, documents) };
-  const blocks = await readRevisionBlocks(history.known ? history.revisions : new Map(), cacheFolder(root));
-  return { documents, record: { graph, documents: new Map(documents.map((each) => [each.file, each])), assets, history, blocks } };
+  return { documents, record: { graph, documents: new Map(documents.map((each) => [each.file, each])), assets, history } };
 }
 
 type Judged = { readonly trouble: Trouble } | { readonly documents: readonly Document[]; readonly record: ReadyRecord };

@@ -9,7 +9,7 @@ export type Revision = {
   readonly commit: string;
   /** When it was written: the author's date, ISO with time and zone. */
   readonly date: string;
-  /** The author's name. */
+  /** The author's name, and with `Co-authored-by` those of the others: `Ann Lee, Ben Ode`. */
   readonly author: string;
   /** The first line of the commit's message. */
   readonly subject: string;
@@ -18,11 +18,16 @@ export type Revision = {
   readonly state?: string;
   /** Path at that time, from the root of the project. */
   readonly file: string;
-  /** The text as it was. */
-  readonly source: string;
-  /** Commits that came with it and changed only the formatting. */
+  /** Git's id of the text as it was. */
+  readonly blob: string;
+  /** Commits that came after it and changed only the formatting. */
   readonly folded: number;
+  /** The number, counted from 1, of the revision that it changed: on a branch not always the one before. Absent for the first. */
+  readonly since?: number;
 };
 
-/** A revision without its text. */
-export type RevisionFacts = Omit<Revision, 'source'>;
+/** What pages know of a revision. */
+export type RevisionFacts = Revision;
+
+/** Why nothing is known of the past: git's own history is cut off, or there is no repository that git could read. */
+export type Unknown = 'shallow' | 'no-repository';

@@ -73,3 +73,8 @@ function nameOf(code: number): string {
   const kind = code < 0xa0 ? 'control character' : code >= 0xe0100 ? 'VARIATION SELECTOR' : code >= 0xe0000 ? 'TAG CHARACTER' : names[code];
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')} ${kind}`;
 }
+
+/** A text that comes from outside the record as one line that shows all it holds: what would hide is a replacement character. */
+export function withoutInvisible(text: string): string {
+  return text.replace(invisible, '\uFFFD').replace(/\s+/g, ' ').trim();
+}

@@ -27,7 +27,7 @@ function blocksOf(node: Node): Block[] {
     case 'paragraph':
       return [block('p', node)];
     case 'code':
-      return [{ tag: 'pre', html: escape((node as Text).value), text: (node as Text).value }];
+      return [{ tag: 'pre', html: escapeHtml((node as Text).value), text: (node as Text).value }];
     case 'list': {
       const within = (node as List).ordered ? 'ol' : 'ul';
       return (node as List).children.map((item) => ({ tag: 'li', within, html: flow(item), text: plainText(item) }));
@@ -61,7 +61,7 @@ function flow(node: Parent): string {
         const tag = child.ordered ? 'ol' : 'ul';
         return `<${tag}>${child.children.map((item) => `<li>${flow(item)}</li>`).join('')}</${tag}>`;
       }
-      if (child.type === 'code') return `<code>${escape(child.value)}</code>`;
+      if (child.type === 'code') return `<code>${escapeHtml(child.value)}</code>`;
       return isParent(child) && child.type !== 'paragraph' ? flow(child) : phrases(child);
     })
     .join(' ');
@@ -71,19 +71,20 @@ const plainElements: Partial<Record<string, string>> = { emphasis: 'em', strong:
 
 /** Inline content as HTML. */
 function phrases(node: Node): string {
-  if (node.type === 'text') return escape((node as Text).value.replace(/\s+/g, ' '));
-  if (node.type === 'inlineCode') return `<code>${escape((node as Text).value)}</code>`;
+  if (node.type === 'text') return escapeHtml((node as Text).value.replace(/\s+/g, ' '));
+  if (node.type === 'inlineCode') return `<code>${escapeHtml((node as Text).value)}</code>`;
   if (node.type === 'break') return '<br>';
-  if (node.type === 'image') return escape((node as Image).alt ?? '');
-  if (node.type === 'footnoteReference') return `[${escape((node as Node & { identifier: string }).identifier)}]`;
+  if (node.type === 'image') return escapeHtml((node as Image).alt ?? '');
+  if (node.type === 'footnoteReference') return `[${escapeHtml((node as Node & { identifier: string }).identifier)}]`;
   if (!isParent(node)) return '';
   const inner = (node.children as PhrasingContent[]).map(phrases).join('');
   if (node.type === 'link' && /^https?:/i.test((node as unknown as Link).url) && isSafeUrl((node as unknown as Link).url))
-    return `<a href="${escape((node as unknown as Link).url)}">${inner}</a>`;
+    return `<a href="${escapeHtml((node as unknown as Link).url)}">${inner}</a>`;
   const tag = plainElements[node.type];
   return tag ? `<${tag}>${inner}</${tag}>` : inner;
 }
 
-function escape(text: string): string {
+/** Text as HTML that shows it. */
+export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -6,6 +6,12 @@ export class GitError extends Error {
   override name = 'GitError';
 }
 
+/** What would make git look at another repository than the one of the folder; git sets these for its own hooks. */
+const elsewhere = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_NAMESPACE', 'GIT_CEILING_DIRECTORIES'];
+
+/** Settings of the person at the keyboard that would change what git prints. */
+const settings = ['core.quotePath=false', 'i18n.logOutputEncoding=UTF-8', 'log.showRoot=true', 'log.showSignature=false'];
+
 /**
  * Runs git in a folder and returns what it printed.
  * @param input what it is given on standard input
@@ -13,8 +19,8 @@ export class GitError extends Error {
  */
 export function git(root: string, args: readonly string[], input = ''): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const child = spawn('git', ['-C', root, '-c', 'core.quotePath=false', ...args], {
-      env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_PAGER: 'cat', LC_ALL: 'C' },
+    const child = spawn('git', ['-C', root, ...settings.flatMap((each) => ['-c', each]), ...args], {
+      env: { ...ownRepository(process.env), GIT_OPTIONAL_LOCKS: '0', GIT_PAGER: 'cat', LC_ALL: 'C' },
       stdio: ['pipe', 'pipe', 'pipe'],
     });
     const out: Buffer[] = [];
@@ -29,4 +35,25 @@ export function git(root: string, args: readonly string[], input = ''): Promise<
     });
     child.stdin.end(input);
   });
+}
+
+function ownRepository(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !elsewhere.includes(name)));
+}
+
+/** The texts of blobs by their ids, read in one process, without byte-order marks. A blob that git does not have is left out. */
+export async function readBlobs(root: string, blobs: ReadonlySet<string>): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  if (blobs.size === 0) return texts;
+  const out = await git(root, ['cat-file', '--batch'], [...blobs].join('\n') + '\n');
+  for (let at = 0; at < out.length;) {
+    const end = out.indexOf(10, at);
+    const [id = '', , size] = out.toString('latin1', at, end).split(' ');
+    at = end + 1;
+    // `… missing` has no size, and nothing follows it.
+    if (size === undefined) continue;
+    texts.set(id, out.toString('utf8', at, at + Number(size)).replace(/^\uFEFF/, ''));
+    at += Number(size) + 1;
+  }
+  return texts;
 }

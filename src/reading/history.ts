@@ -1,121 +1,168 @@
 /**
- * The history of every document, from the repository's own commits: one pass of `git log` for the whole record and one of
- * `git cat-file` for the texts, following renames. What cannot be known is not guessed.
+ * The history of every document, from the repository's own commits. Git is asked once for all commits and once for all texts, and
+ * only for what earlier runs did not keep: revisions by the commit that is checked out, texts by their id. What cannot be known is
+ * not guessed.
  */
-import type { Change, Revision } from '../model/history.ts';
-import { parseFrontMatter, splitFrontMatter } from './front-matter.ts';
-import { git, GitError } from './git.ts';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Block } from '../difference/block.ts';
+import type { Change, Revision, Unknown } from '../model/history.ts';
+import { withoutInvisible } from '../model/invisible.ts';
+import { openCache } from './cache.ts';
+import { readSteps, type Commit, type Step } from './commits.ts';
+import { git, GitError, readBlobs } from './git.ts';
+import { parseAll } from './parse-all.ts';
+import { unreadable, type RevisionText } from './revision.ts';
 
-/** Revisions by the file's path today, oldest first; or why there are none. */
-export type History = { readonly known: true; readonly revisions: ReadonlyMap<string, readonly Revision[]> } | { readonly known: false };
-
-type Commit = { hash: string; date: string; author: string; subject: string };
-type Step = { commit: Commit; file: string; blob: string };
-
-const document = /\.(mdx?|yaml)$/;
+/** What the repository tells of the past, or why it tells nothing. */
+export type History =
+  | {
+      readonly known: true;
+      /** By the file's path in the last commit, oldest first. */
+      readonly revisions: ReadonlyMap<string, readonly Revision[]>;
+      /** Files whose text is not that of the last commit: paths from the root. */
+      readonly uncommitted: ReadonlySet<string>;
+      /** A revision as blocks, for comparing. */
+      blocksOf(revision: Pick<Revision, 'blob' | 'file'>): readonly Block[];
+    }
+  | { readonly known: false; readonly why: Unknown };
 
 /**
- * Reads the history of `content/`. Unknown without git, outside a repository, in a repository without commits, and in a shallow
- * clone, whose oldest commit seems to have written everything.
+ * Reads the history of `content/`. Unknown without git, outside a repository, and in a shallow clone, whose oldest commit seems to
+ * have written everything.
+ * @param cacheFolder folder for what is kept between runs; nothing is kept when it is absent
  */
-export async function readHistory(root: string): Promise<History> {
+export async function readHistory(root: string, cacheFolder?: string): Promise<History> {
   try {
-    if ((await git(root, ['rev-parse', '--is-shallow-repository'])).toString().trim() !== 'false') return { known: false };
-    const log = await git(root, [
-      'log',
-      '--reverse',
-      '--topo-order',
-      '-M',
-      '--raw',
-      '-z',
-      '--no-abbrev',
-      '--relative',
-      '--format=%x01%H%x02%aI%x02%an%x02%s',
-      '--',
-      'content',
+    const [shallow, prefix = '', top = root] = (
+      await git(root, ['rev-parse', '--is-shallow-repository', '--show-prefix', '--show-toplevel'])
+    )
+      .toString()
+      .split('\n');
+    if (shallow !== 'false') return { known: false, why: 'shallow' };
+    const [head, uncommitted, mailmap] = await Promise.all([
+      git(root, ['rev-parse', '--verify', '--quiet', 'HEAD']).catch(() => undefined),
+      readUncommitted(root, prefix),
+      readFile(join(top, '.mailmap'), 'utf8').catch(() => ''),
     ]);
-    const steps = readLog(log.toString());
-    const texts = await readBlobs(root, new Set([...steps.values()].flat().map(({ blob }) => blob)));
-    return { known: true, revisions: new Map([...steps].map(([file, each]) => [file, revisionsOf(each, texts)])) };
+    // A repository without commits is known completely.
+    if (!head) return { known: true, revisions: new Map(), uncommitted, blocksOf: () => [] };
+
+    const key = createHash('sha256').update([head.toString(), prefix, mailmap].join('\0')).digest('base64url');
+    const kept = await openCache<[file: string, revisions: Revision[]][]>(cacheFolder, 'history', () => true);
+    const texts = await openCache<RevisionText>(cacheFolder, 'revisions', () => true);
+    const known = kept.get(key);
+    const steps = known ? new Map<string, Step[]>() : await readSteps(root);
+    const wanted = [...(known ? new Map(known) : steps).values()].flat();
+    const complete = await readTexts(root, wanted, texts);
+    const revisions = known ?? (await toRevisions(root, steps, texts.get));
+    if (!known && complete) kept.add(key, revisions);
+    await Promise.all([kept.save(complete ? [key] : []), texts.save([...new Set(wanted.map(textKey))])]);
+    return {
+      known: true,
+      revisions: new Map(revisions),
+      uncommitted,
+      blocksOf: (each) => texts.get(textKey(each))?.blocks ?? [unreadable],
+    };
   } catch (error) {
-    if (error instanceof GitError) return { known: false };
+    if (error instanceof GitError) return { known: false, why: 'no-repository' };
     throw error;
   }
 }
 
-/** Every step of every file, under the path it has now. */
-function readLog(log: string): Map<string, Step[]> {
-  const steps = new Map<string, Step[]>();
-  for (const part of log.split('\x01').slice(1)) {
-    const [head = '', ...fields] = part.split('\0');
-    const [hash = '', date = '', author = '', subject = ''] = head.trim().split('\x02');
-    const commit = { hash, date, author, subject };
-    for (let at = 0; at < fields.length; at++) {
-      const change = /^\s*:\d+ \d+ [0-9a-f]+ (?<blob>[0-9a-f]+) (?<kind>[A-Z])\d*$/.exec(fields[at] ?? '')?.groups;
-      if (!change) continue;
-      const from = fields[++at] ?? '';
-      const file = change.kind === 'R' || change.kind === 'C' ? (fields[++at] ?? '') : from;
-      if (!document.test(file)) continue;
-      const earlier = change.kind === 'R' ? (steps.get(from) ?? []) : change.kind === 'C' ? [] : (steps.get(file) ?? []);
-      if (change.kind === 'R') steps.delete(from);
-      if (change.kind === 'D') steps.delete(file);
-      else steps.set(file, [...(change.kind === 'A' ? [] : earlier), { commit, file, blob: change.blob ?? '' }]);
-    }
-  }
-  return steps;
+type Text = Pick<Revision, 'blob' | 'file'>;
+
+/** What a text is read as depends on its format. */
+const textKey = ({ blob, file }: Text) => `${blob}${/\.\w+$/.exec(file)?.[0] ?? ''}`;
+
+/** Git tells paths from the root of the repository, which may lie above ours. */
+async function readUncommitted(root: string, prefix: string): Promise<Set<string>> {
+  const status = await git(root, ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=no', '--', 'content']);
+  return new Set(
+    status
+      .toString()
+      .split('\0')
+      .filter(Boolean)
+      .map((line) => line.slice(3 + prefix.length)),
+  );
 }
 
-/** The texts of blobs, in one process. */
-async function readBlobs(root: string, blobs: ReadonlySet<string>): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  if (blobs.size === 0) return texts;
-  const out = await git(root, ['cat-file', '--batch'], [...blobs].join('\n') + '\n');
-  for (let at = 0; at < out.length;) {
-    const end = out.indexOf(10, at);
-    const [hash = '', , size = '0'] = out.toString('latin1', at, end).split(' ');
-    const start = end + 1;
-    texts.set(hash, out.toString('utf8', start, start + Number(size)).replace(/^\uFEFF/, ''));
-    at = start + Number(size) + 1;
-  }
-  return texts;
+/** Reads the texts that are not kept. False when one of them took too long, so that another run may have more luck. */
+async function readTexts(root: string, wanted: readonly Text[], texts: Texts): Promise<boolean> {
+  const missing = new Map(wanted.filter((each) => !texts.has(textKey(each))).map((each) => [textKey(each), each]));
+  const sources = await readBlobs(root, new Set([...missing.values()].map(({ blob }) => blob)));
+  let complete = true;
+  const questions = [...missing].map(([key, { file, blob }]) => ({ key, path: file, source: sources.get(blob) ?? '' }));
+  await parseAll('revision', questions, ({ key }, text) => {
+    if (text) texts.add(key, text);
+    else complete = false;
+  });
+  return complete;
+}
+
+type Texts = Awaited<ReturnType<typeof openCache<RevisionText>>>;
+
+async function toRevisions(root: string, steps: ReadonlyMap<string, readonly Step[]>, textOf: Texts['get']) {
+  const authors = await readAuthors(root, [...steps.values()].flat());
+  return [...steps].map(([file, each]): [string, Revision[]] => [file, revisionsOf(each, textOf, authors)]);
+}
+
+/** Everybody who wrote a commit, as readers may see them. */
+async function readAuthors(root: string, steps: readonly Step[]): Promise<Map<Commit, string>> {
+  const contacts = [...new Set(steps.flatMap(({ commit }) => commit.coAuthors))].filter((each) => /^[^<>]+ <[^<>]+>$/.test(each));
+  const mapped =
+    contacts.length > 0 ? (await git(root, ['check-mailmap', '--stdin'], contacts.join('\n') + '\n')).toString().split('\n') : [];
+  const names = new Map(contacts.map((contact, index) => [contact, mapped[index] ?? contact]));
+  const nameIn = (contact: string) => (names.get(contact) ?? contact).replace(/ *<[^>]*>.*$/, '');
+  return new Map(
+    steps.map(({ commit }) => {
+      const all = [commit.author, ...commit.coAuthors.map(nameIn)].map((name) => shortened(withoutInvisible(name), 80)).filter(Boolean);
+      return [commit, [...new Set(all)].join(', ') || 'Somebody without a name'];
+    }),
+  );
 }
 
 /** Steps that readers can tell apart; those that only changed the formatting are folded into the one before. */
-function revisionsOf(steps: readonly Step[], texts: ReadonlyMap<string, string>): Revision[] {
+function revisionsOf(steps: readonly Step[], textOf: Texts['get'], authors: ReadonlyMap<Commit, string>): Revision[] {
   const revisions: Revision[] = [];
-  let before: { state: string | undefined; text: string } | undefined;
-  for (const { commit, file, blob } of steps) {
-    const source = texts.get(blob) ?? '';
-    const now = essence(file, source);
-    const change: Change | undefined = !before
-      ? 'published'
-      : now.state !== before.state
-        ? now.text === before.text
-          ? 'state'
-          : 'text-and-state'
-        : now.text === before.text
-          ? undefined
-          : 'text';
-    const last = revisions.at(-1);
-    if (change) {
-      const { hash, ...rest } = commit;
-      revisions.push({ commit: hash, ...rest, change, ...(now.state && { state: now.state }), file, source, folded: 0 });
-    } else if (last) {
-      revisions[revisions.length - 1] = { ...last, folded: last.folded + 1 };
+  const numbers = new Map<string, number>();
+  for (const { commit, file, blob, before } of steps) {
+    // What was changed is not always the revision before: on a branch it is the one that the branch began with.
+    const since = before.map((each) => numbers.get(each)).find((number) => number !== undefined) ?? revisions.length;
+    const old = revisions[since - 1];
+    const text = textOf(textKey({ file, blob }));
+    const change = old ? changeBetween(textOf(textKey(old)), text) : 'published';
+    if (old && !change) {
+      revisions[since - 1] = { ...old, folded: old.folded + 1 };
+      numbers.set(blob, since);
+      continue;
     }
-    before = now;
+    revisions.push({
+      commit: commit.hash,
+      date: /^\d{4}-\d\d-\d\dT/.test(commit.date) ? commit.date : '1970-01-01T00:00:00+00:00',
+      author: authors.get(commit) ?? '',
+      subject: shortened(withoutInvisible(commit.subject), 300),
+      change: change ?? 'text',
+      ...(text?.state !== undefined && { state: text.state }),
+      file,
+      blob,
+      folded: 0,
+      ...(old && { since }),
+    });
+    numbers.set(blob, revisions.length);
   }
   return revisions;
 }
 
-/** What readers see of a text: its state, and its words without the formatting. */
-function essence(file: string, source: string): { state: string | undefined; text: string } {
-  const parts = /\.yaml$/.test(file) ? { yaml: { start: 0, end: source.length }, body: source.length } : splitFrontMatter(source);
-  if (!parts) return { state: undefined, text: source.replace(/\s+/g, ' ') };
-  const values = parseFrontMatter(source, parts.yaml).values;
-  const { status, ...rest } = typeof values === 'object' && values !== null ? (values as Record<string, unknown>) : {};
-  return {
-    state: typeof status === 'string' ? status : undefined,
-    text: JSON.stringify(rest) + source.slice(parts.body).replace(/\s+/g, ' '),
-  };
+/** Texts that could not be read count as changed. */
+function changeBetween(before: RevisionText | undefined, after: RevisionText | undefined): Change | undefined {
+  const text = !before || !after || before.essence !== after.essence;
+  if (before?.state !== after?.state) return text ? 'text-and-state' : 'state';
+  return text ? 'text' : undefined;
+}
+
+function shortened(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : text;
 }

@@ -5,14 +5,14 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
-import type { Block } from '../difference/block.ts';
 import type { ParsedBody } from './parse-body.ts';
+import type { RevisionText } from './revision.ts';
 
 /** A text to parse: its path below the content folder, and the whole file. */
 export type Source = { readonly path: string; readonly source: string };
 
-/** What can be asked of a text: what it says and is made of, or its blocks for a comparison. */
-export type AnswerTo = { readonly body: ParsedBody; readonly blocks: readonly Block[] };
+/** What can be asked of a text: what it says and is made of, or what it is as a revision. */
+export type AnswerTo = { readonly body: ParsedBody; readonly revision: RevisionText };
 
 /** What the parsing process is sent. */
 export type Question = Source & { readonly task: keyof AnswerTo };

@@ -1,16 +1,11 @@
 /** The process that parses. It is ended from outside when a text takes too long; see `parse-all.ts`. */
-import { readBlocks } from './blocks.ts';
-import { firstTooDeep } from './depth.ts';
-import { parseMarkdown } from './markdown.ts';
 import type { AnswerTo, Question } from './parse-all.ts';
 import { parseBody } from './parse-body.ts';
+import { readRevision } from './revision.ts';
 
 const answers: { [T in keyof AnswerTo]: (path: string, source: string) => AnswerTo[T] } = {
   body: parseBody,
-  blocks(path, source) {
-    const parsed = parseMarkdown(source, path.endsWith('.mdx') ? 'mdx' : 'md');
-    return 'tree' in parsed && !firstTooDeep(parsed.tree) ? readBlocks(parsed.tree) : [];
-  },
+  revision: readRevision,
 };
 
 const ignore = () => undefined;

@@ -1,14 +1,12 @@
 /** A record's history as its page shows it. */
-import blockData from 'virtual:docket/blocks';
 import type { Block } from '../difference/block.ts';
 import { compare } from '../difference/compare.ts';
 import { renderComparison } from '../difference/render.ts';
 import { commitUrl } from '../model/forge.ts';
 import type { Change, RevisionFacts } from '../model/history.ts';
 import type { AnyRecord } from '../model/record.ts';
+import { handedOver } from './handover.ts';
 import { config, revisionsOf } from './record.ts';
-
-const blocks = new Map(blockData);
 
 const words: Record<Change, string> = {
   published: 'First published',
@@ -23,7 +21,7 @@ export type ShownRevision = RevisionFacts & {
   readonly number: number;
   readonly title: string;
   readonly commitHref: string;
-  /** What it changed against the one before, as HTML; absent for the first. */
+  /** What it changed against {@link RevisionFacts.since}, as HTML; absent for the first. */
   readonly difference?: string;
 };
 
@@ -32,7 +30,7 @@ export function shownRevisions(record: AnyRecord): ShownRevision[] | undefined {
   const texts = blocksOf(record);
   return revisionsOf(record)
     ?.map((revision, index): ShownRevision => {
-      const before = texts[index - 1];
+      const before = texts[(revision.since ?? 0) - 1];
       const after = texts[index];
       return {
         ...revision,
@@ -47,5 +45,6 @@ export function shownRevisions(record: AnyRecord): ShownRevision[] | undefined {
 
 /** The blocks of every revision of a record, oldest first. */
 export function blocksOf(record: AnyRecord): readonly (readonly Block[])[] {
-  return blocks.get(record.file) ?? [];
+  const { history } = handedOver().current();
+  return history.known ? (revisionsOf(record) ?? []).map((revision) => history.blocksOf(revision)) : [];
 }

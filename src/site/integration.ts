@@ -3,15 +3,14 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { proseProcessor } from '../markdown/processor.ts';
-import type { Block } from '../difference/block.ts';
 import type { Config } from '../model/config.ts';
 import type { Graph } from '../model/graph.ts';
-import type { RevisionFacts } from '../model/history.ts';
 import { resolveFileLink } from '../model/file-link.ts';
 import { readPath } from '../model/kinds.ts';
 import type { Document } from '../reading/document.ts';
 import { splitFrontMatter } from '../reading/front-matter.ts';
 import type { History } from '../reading/history.ts';
+import type { HistoryData } from 'virtual:docket/record';
 import { handOver } from './handover.ts';
 import { keepLive } from './live.ts';
 import { isPictureOf } from './pictures.ts';
@@ -24,8 +23,6 @@ export type ReadyRecord = {
   /** Files that are no documents, such as pictures: paths from the root. */
   readonly assets: ReadonlySet<string>;
   readonly history: History;
-  /** The blocks of every revision, by the file's path, in the order of the revisions. */
-  readonly blocks: ReadonlyMap<string, readonly (readonly Block[])[]>;
 };
 
 /** What is wrong with a record: the checker's report, and the absolute path and place of the first finding. */
@@ -41,10 +38,9 @@ export type RecordSource = {
   refresh(): Promise<Trouble | undefined>;
 };
 
-/** Modules that hold data: the record, and what only pages of history need. */
+/** Modules that hold data. The texts of revisions stay outside: pages of history ask for them one by one. */
 const modules: Record<string, (record: ReadyRecord) => unknown> = {
-  'virtual:docket/record': ({ graph, history }) => ({ records: graph.records, history: withoutSources(history) }),
-  'virtual:docket/blocks': ({ blocks }) => [...blocks],
+  'virtual:docket/record': ({ graph, history }) => ({ records: graph.records, history: asData(history) }),
 };
 
 /** The integration: registers the processor, modules that hold the record as data, and what keeps other files away from Astro. */
@@ -116,10 +112,9 @@ function proseOnly({ graph, documents }: ReadyRecord, file: string): string {
   return `---\n${'\n'.repeat(Math.max(0, lines))}---\n${source.slice(body)}`;
 }
 
-/** Pages tell revisions by their facts; the texts stay behind. */
-function withoutSources(history: History): [file: string, revisions: RevisionFacts[]][] | undefined {
-  if (!history.known) return undefined;
-  return [...history.revisions].map(([file, revisions]) => [file, revisions.map(({ source, ...facts }) => facts)]);
+function asData(history: History): HistoryData {
+  if (!history.known) return history;
+  return { known: true, revisions: [...history.revisions], uncommitted: [...history.uncommitted] };
 }
 
 function relativeTo(folder: string, file: string): string {

@@ -4,7 +4,7 @@ import config from '../../docket.config.ts';
 import { addressOf, withBase } from '../model/address.ts';
 import { buildGraph } from '../model/graph.ts';
 import type { AnyRecord } from '../model/record.ts';
-import type { RevisionFacts } from '../model/history.ts';
+import type { RevisionFacts, Unknown } from '../model/history.ts';
 import { describeState, type ShownState } from '../model/state.ts';
 
 export { config };
@@ -12,7 +12,9 @@ export { config };
 /** Every record and how they hang together. */
 export const graph = buildGraph(data.records, config);
 
-const history = data.history && new Map(data.history);
+const { history } = data;
+const revisions = history.known ? new Map(history.revisions) : undefined;
+const uncommitted = new Set(history.known ? history.uncommitted : []);
 
 /** An address below the site's base. */
 export function href(address: string): string {
@@ -31,5 +33,13 @@ export function stateOf(record: AnyRecord): ShownState | undefined {
 
 /** A record's revisions, oldest first; none before it is committed. `undefined` when the history is not known in this build. */
 export function revisionsOf(record: AnyRecord): readonly RevisionFacts[] | undefined {
-  return history && (history.get(record.file) ?? []);
+  return revisions && (revisions.get(record.file) ?? []);
 }
+
+/** Whether what is shown differs from what is committed. False when that is not known. */
+export function isUncommitted(record: AnyRecord): boolean {
+  return uncommitted.has(record.file);
+}
+
+/** Why the history is not known in this build; `undefined` when it is. */
+export const historyUnknown: Unknown | undefined = history.known ? undefined : history.why;

@@ -1,15 +1,13 @@
 /** The record as data; provided by `integration.ts`. */
 declare module 'virtual:docket/record' {
-  const data: {
-    records: import('../model/record.ts').AnyRecord[];
-    /** By file, oldest first; absent when the history is not known. */
-    history?: [file: string, revisions: import('../model/history.ts').RevisionFacts[]][];
-  };
-  export default data;
-}
-
-/** The blocks of every revision, by file. */
-declare module 'virtual:docket/blocks' {
-  const data: [file: string, revisions: import('../difference/block.ts').Block[][]][];
+  /** The history of every file, oldest revision first, and files whose text is not committed; or why it is not known. */
+  export type HistoryData =
+    | {
+        known: true;
+        revisions: [file: string, revisions: readonly import('../model/history.ts').RevisionFacts[]][];
+        uncommitted: string[];
+      }
+    | { known: false; why: import('../model/history.ts').Unknown };
+  const data: { records: import('../model/record.ts').AnyRecord[]; history: HistoryData };
   export default data;
 }

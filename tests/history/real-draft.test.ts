@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compare } from '../../src/difference/compare.ts';
-import { readBlocks } from '../../src/reading/blocks.ts';
+import type { Block } from '../../src/difference/block.ts';
 import { readHistory } from '../../src/reading/history.ts';
-import { parseMarkdown } from '../../src/reading/markdown.ts';
 import type { Revision } from '../../src/model/history.ts';
 
 const corpus = join(import.meta.dirname, '../../../shared/corpora/mirage-error-rfc');
@@ -20,14 +19,10 @@ const drafts = [
 const missing = !existsSync(corpus);
 if (missing) console.warn('The real drafts are not here (../shared/corpora/mirage-error-rfc): their history is not tested.');
 
-const blocksOf = ({ source }: Revision) => {
-  const parsed = parseMarkdown(source, 'md');
-  return 'tree' in parsed ? readBlocks(parsed.tree) : [];
-};
-
 describe.skipIf(missing)('The real draft on error handling', () => {
   let root = '';
   let revisions: readonly Revision[] = [];
+  let blocksOf: (revision: Revision) => readonly Block[] = () => [];
 
   beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), 'docket-draft-'));
@@ -47,7 +42,9 @@ describe.skipIf(missing)('The real draft on error handling', () => {
       git(['commit', '--quiet', '-m', subject], date);
     }
     const history = await readHistory(root);
-    revisions = history.known ? (history.revisions.get('content/rfcs/0001-error-handling/index.md') ?? []) : [];
+    if (!history.known) throw new Error(`The history is not known: ${history.why}.`);
+    revisions = history.revisions.get('content/rfcs/0001-error-handling/index.md') ?? [];
+    blocksOf = (revision) => history.blocksOf(revision);
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 

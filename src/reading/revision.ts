@@ -1,0 +1,97 @@
+/** One revision's text, read: what of it readers could tell from another, and its blocks for comparing. Pure. */
+import { createHash } from 'node:crypto';
+import type { Node, Text } from 'mdast';
+import type { Block } from '../difference/block.ts';
+import { escapeHtml, readBlocks } from './blocks.ts';
+import { firstTooDeep } from './depth.ts';
+import { isYaml } from './document.ts';
+import { parseFrontMatter, splitFrontMatter } from './front-matter.ts';
+import { parseMarkdown } from './markdown.ts';
+import { isParent } from './nodes.ts';
+
+/** What a revision says. */
+export type RevisionText = {
+  /** The state in its front matter. */
+  readonly state?: string;
+  /** A hash of everything else that readers see: the same for two texts that differ only in formatting. */
+  readonly essence: string;
+  readonly blocks: readonly Block[];
+};
+
+/** Reads a whole file; `path` tells its format. Never throws: what cannot be parsed any more is said in a block. */
+export function readRevision(path: string, source: string): RevisionText {
+  const parts = isYaml(path) ? { yaml: { start: 0, end: source.length }, body: source.length } : splitFrontMatter(source);
+  const yaml = parts && parseFrontMatter(source, parts.yaml).values;
+  const { status, ...facts } = (typeof yaml === 'object' && yaml !== null ? yaml : {}) as Record<string, unknown>;
+  const state = typeof status === 'string' ? status : undefined;
+  const parsed = isYaml(path) ? undefined : parseMarkdown(source, path.endsWith('.mdx') ? 'mdx' : 'md');
+  const tree = parsed && 'tree' in parsed && !firstTooDeep(parsed.tree) ? parsed.tree : undefined;
+  const body = tree ? canonical(tree) : source.slice(parts?.body ?? 0).replace(/\s+/g, ' ');
+  const head = yaml === undefined ? source.slice(0, parts?.body ?? 0) : sorted(facts);
+  return {
+    ...(state !== undefined && { state }),
+    essence: createHash('sha256')
+      .update(JSON.stringify([head, body]))
+      .digest('base64url'),
+    blocks: [...headBlocks(facts, state), ...(tree ? readBlocks(tree) : isYaml(path) ? [] : [unreadable])],
+  };
+}
+
+/** Stands for a body that cannot be read. */
+export const unreadable: Block = block('p', 'The text of this revision can no longer be read.');
+
+const invisible = new Set(['position', 'data', 'spread']);
+
+/**
+ * A tree without what only its author sees: places, line breaks within a paragraph, comments, which characters mark a list or an
+ * emphasis (the tree never had those). Code keeps every space.
+ */
+function canonical(node: Node): unknown {
+  if (node.type === 'yaml' || node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return null;
+  if (node.type === 'html' && /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test((node as Text).value)) return null;
+  const kept = Object.entries(node).filter(([key, value]) => !invisible.has(key) && key !== 'children' && value !== undefined);
+  const own = kept.map(([key, value]: [string, unknown]) => [
+    key,
+    key === 'value' && (node.type === 'text' || node.type === 'html') ? String(value).replace(/\s+/g, ' ') : withoutPlaces(value),
+  ]);
+  return isParent(node) ? [own, node.children.map(canonical).filter((child) => child !== null)] : own;
+}
+
+function withoutPlaces(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPlaces);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, each]) => (invisible.has(key) ? [] : [[key, withoutPlaces(each)]])));
+}
+
+/** Plain values with the keys of every mapping in order: front matter says the same in any order. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return entries.map(([key, each]) => [key, sorted(each)]);
+}
+
+/** What the front matter says: the title and the summary as on the page, and every other fact as an item of a list. */
+function headBlocks({ title, name, summary, ...others }: Record<string, unknown>, state: string | undefined): Block[] {
+  const heading = typeof title === 'string' ? title : name;
+  return [
+    ...(typeof heading === 'string' ? [block('h3', heading)] : []),
+    ...(typeof summary === 'string' ? [block('p', summary)] : []),
+    ...factLines({ ...(state !== undefined && { state }), ...others }).map((line) => ({ ...block('li', line), within: 'ul' })),
+  ];
+}
+
+/** `Authors: ann-lee, ben`; one line for each part of a fact that has parts: `Criteria, 1, id: safe`. */
+function factLines(value: unknown, path: readonly string[] = []): string[] {
+  const label = path.join(', ').replaceAll('_', ' ');
+  const named = label.charAt(0).toUpperCase() + label.slice(1);
+  if (Array.isArray(value) && value.every((each) => typeof each !== 'object'))
+    return value.length > 0 ? [`${named}: ${value.join(', ')}`] : [];
+  if (typeof value !== 'object' || value === null) return [`${named}: ${String(value ?? 'nothing')}`];
+  const entries = Array.isArray(value) ? value.map((each, index) => [String(index + 1), each] as const) : Object.entries(value);
+  return entries.flatMap(([key, each]) => factLines(each, [...path, key]));
+}
+
+function block(tag: string, text: string): Block {
+  return { tag, text, html: escapeHtml(text) };
+}

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import type { Block } from '../difference/block.ts';
 import type { Change, Revision, Unknown } from '../model/history.ts';
 import { withoutInvisible } from '../model/invisible.ts';
-import { openCache } from './cache.ts';
+import { openCache, type Cache } from './cache.ts';
 import { readSteps, type Commit, type Step } from './commits.ts';
 import { git, GitError, readBlobs } from './git.ts';
 import { parseAll } from './parse-all.ts';
@@ -56,7 +56,7 @@ export async function readHistory(root: string, cacheFolder?: string): Promise<H
     const steps = known ? new Map<string, Step[]>() : await readSteps(root);
     const wanted = [...(known ? new Map(known) : steps).values()].flat();
     const complete = await readTexts(root, wanted, texts);
-    const revisions = known ?? (await toRevisions(root, steps, texts.get));
+    const revisions = known ?? (await toRevisions(root, steps, (each) => texts.get(textKey(each))));
     if (!known && complete) kept.add(key, revisions);
     await Promise.all([kept.save(complete ? [key] : []), texts.save([...new Set(wanted.map(textKey))])]);
     return {
@@ -101,9 +101,11 @@ async function readTexts(root: string, wanted: readonly Text[], texts: Texts): P
   return complete;
 }
 
-type Texts = Awaited<ReturnType<typeof openCache<RevisionText>>>;
+type Texts = Cache<RevisionText>;
 
-async function toRevisions(root: string, steps: ReadonlyMap<string, readonly Step[]>, textOf: Texts['get']) {
+type TextOf = (text: Text) => RevisionText | undefined;
+
+async function toRevisions(root: string, steps: ReadonlyMap<string, readonly Step[]>, textOf: TextOf) {
   const authors = await readAuthors(root, [...steps.values()].flat());
   return [...steps].map(([file, each]): [string, Revision[]] => [file, revisionsOf(each, textOf, authors)]);
 }
@@ -124,15 +126,15 @@ async function readAuthors(root: string, steps: readonly Step[]): Promise<Map<Co
 }
 
 /** Steps that readers can tell apart; those that only changed the formatting are folded into the one before. */
-function revisionsOf(steps: readonly Step[], textOf: Texts['get'], authors: ReadonlyMap<Commit, string>): Revision[] {
+function revisionsOf(steps: readonly Step[], textOf: TextOf, authors: ReadonlyMap<Commit, string>): Revision[] {
   const revisions: Revision[] = [];
   const numbers = new Map<string, number>();
   for (const { commit, file, blob, before } of steps) {
     // What was changed is not always the revision before: on a branch it is the one that the branch began with.
     const since = before.map((each) => numbers.get(each)).find((number) => number !== undefined) ?? revisions.length;
     const old = revisions[since - 1];
-    const text = textOf(textKey({ file, blob }));
-    const change = old ? changeBetween(textOf(textKey(old)), text) : 'published';
+    const text = textOf({ file, blob });
+    const change = old ? changeBetween(textOf(old), text) : 'published';
     if (old && !change) {
       revisions[since - 1] = { ...old, folded: old.folded + 1 };
       numbers.set(blob, since);
@@ -163,6 +165,7 @@ function changeBetween(before: RevisionText | undefined, after: RevisionText | u
 }
 
 function shortened(text: string, length: number): string {
-  const characters = [...text];
-  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : text;
+  if (text.length <= length) return text;
+  // A character of two units is not cut in half.
+  return `${text.slice(0, length - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

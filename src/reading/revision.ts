@@ -87,7 +87,7 @@ function factLines(value: unknown, path: readonly string[] = []): string[] {
   const named = label.charAt(0).toUpperCase() + label.slice(1);
   if (Array.isArray(value) && value.every((each) => typeof each !== 'object'))
     return value.length > 0 ? [`${named}: ${value.join(', ')}`] : [];
-  if (typeof value !== 'object' || value === null) return [`${named}: ${String(value ?? 'nothing')}`];
+  if (typeof value !== 'object' || value === null) return [`${named}: ${(value as string | number | boolean | null) ?? 'nothing'}`];
   const entries = Array.isArray(value) ? value.map((each, index) => [String(index + 1), each] as const) : Object.entries(value);
   return entries.flatMap(([key, each]) => factLines(each, [...path, key]));
 }

@@ -32,6 +32,17 @@ function whyInstall(root) {
 }
 
 /**
+ * The packages whose install scripts run; nothing else that is installed runs anything.
+ * @param {string} root
+ * @returns {string[]}
+ */
+function scriptedPackages(root) {
+  /** @type {{ allowScripts?: Record<string, boolean> }} */
+  const { allowScripts = {} } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  return Object.keys(allowScripts).filter((name) => allowScripts[name]);
+}
+
+/**
  * Installs what is missing.
  * @param {string} root the folder that holds `package-lock.json`
  * @param {object} options
@@ -53,21 +64,27 @@ async function install(root, { say, quiet = false, runProgram = run }) {
   );
 
   const started = Date.now();
-  const args = ['ci', '--include=dev', '--loglevel=error', '--no-audit', '--no-fund'];
-  const npm = await runProgram('npm', args, { cwd: root, env: systemEnv(), stdio: ['ignore', 'ignore', 'inherit'] });
-  if (npm.interrupted) return 130;
-  if (npm.missing) return fail(say, 'npm was not found: it comes with Node, see https://nodejs.org/en/download.');
-  if (npm.code !== 0)
-    return fail(
-      say,
-      'npm could not install the packages; its reason is above. If that is the network, run the command again when it is back.',
-    );
+  // The second command is for the few packages that cannot do without a script: npm knows their list from version 11 only.
+  const commands = [
+    ['ci', '--include=dev', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'],
+    ['rebuild', ...scriptedPackages(root), '--ignore-scripts=false', '--loglevel=error'],
+  ];
+  for (const args of commands) {
+    const npm = await runProgram('npm', args, { cwd: root, env: systemEnv(), stdio: ['ignore', 'ignore', 'inherit'] });
+    if (npm.interrupted) return 130;
+    if (npm.missing) return fail(say, 'npm was not found: it comes with Node, see https://nodejs.org/en/download.');
+    if (npm.code !== 0)
+      return fail(
+        say,
+        'npm could not install the packages; its reason is above. If that is the network, run the command again when it is back.',
+      );
+  }
 
   const runtime = await runProgram('node', ['--version'], { cwd: root, env: projectEnv(root), stdio: 'ignore' });
   if (!existsSync(runtimeOf(root)) || runtime.code !== 0) {
     return fail(
       say,
-      'The packages are there, but not the Node that Docket runs on (the package `node`). If npm is set not to run install scripts, allow them for this once: npm_config_ignore_scripts=false npm start',
+      'The packages are there, but not the Node that Docket runs on: the package `node` fetches it with a script of its own. Run that alone to see its reason: npm rebuild node --ignore-scripts=false --foreground-scripts',
     );
   }
   writeFileSync(stampOf(root), fingerprint(root));

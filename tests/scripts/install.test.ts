@@ -17,6 +17,7 @@ beforeEach(() => {
   said = [];
   ran = [];
   writeFileSync(join(root, 'package-lock.json'), '{}');
+  writeFileSync(join(root, 'package.json'), '{"allowScripts":{"node":true,"left-out":false,"sharp":true}}');
 });
 
 /** Acts as npm does: puts a runtime in place, unless it is to fail. */
@@ -45,6 +46,12 @@ test('a fresh clone gets its packages, and the second run has nothing to do', as
   expect(said).toEqual(['Packages are up to date.']);
 });
 
+test('of all that is installed, the packages that package.json allows run their scripts, and no other', async () => {
+  await install(root, { say, runProgram: runProgram() });
+  expect(ran[0]).toContain(' --ignore-scripts ');
+  expect(ran[1]).toBe('npm rebuild node sharp --ignore-scripts=false --loglevel=error');
+});
+
 test('quietly, it speaks only when it has work', async () => {
   await install(root, { say, quiet: true, runProgram: runProgram() });
   expect(said).toHaveLength(2);
@@ -67,7 +74,7 @@ test('another package-lock.json, or a lost runtime, installs again', async () =>
 test.each([
   ['npm fails', { code: 1 }, 1, 'npm could not install the packages'],
   ['there is no npm', { code: 127, missing: true }, 1, 'npm was not found'],
-  ['install scripts are off', { runtime: false }, 1, 'npm_config_ignore_scripts=false'],
+  ['the runtime does not come', { runtime: false }, 1, 'npm rebuild node'],
   ['Ctrl-C', { code: 130, interrupted: true }, 130, 'Installing packages'],
 ])('%s: the last line says so, and the next run tries again', async (_, outcome, code, sentence) => {
   expect(await install(root, { say, runProgram: runProgram(outcome) })).toBe(code);

@@ -48,6 +48,8 @@ export default defineConfig({
     'next-meeting-disagrees': { tolerance: 14 },
     // The sources seldom say that a mentor agreed, but every project that is open names the list where mentors answer.
     'project-without-mentor': { contactSuffices: true },
+    // A position answers what was held against it, and says what would change the minds of those who argue it.
+    'required-sections': { position: ['The argument', 'Objections and answers', 'What would weaken this position'] },
     // The record ends in 2017: that is when its projects were last looked at.
     'review-overdue': 'off',
   },

@@ -29,3 +29,9 @@ export function dateOf(record: AnyRecord): string | undefined {
 export function summaryOf(record: AnyRecord): string | undefined {
   return 'summary' in record.data ? record.data.summary : undefined;
 }
+
+/** The words of an id, for readers: `safe-to-ignore` is `Safe to ignore`. */
+export function wordsOf(id: string): string {
+  const text = id.replaceAll('-', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -14,6 +14,17 @@ export type Task = {
   readonly unanswered: readonly PositionRecord[];
 };
 
+/** The tasks that any of the positions answers, by name: those that one of them answers itself, and the others. */
+export function tasksAnsweredBy(
+  position: PositionRecord,
+  positions: readonly PositionRecord[],
+): { answered: string[]; unanswered: string[] } {
+  const namesIn = ({ examples }: PositionRecord) => examples.filter(({ code }) => code.length > 0).map(({ task }) => task);
+  const answered = new Set(namesIn(position));
+  const all = new Set(positions.flatMap(namesIn));
+  return { answered: [...answered], unanswered: [...all].filter((name) => !answered.has(name)) };
+}
+
 /** Every task that any of the positions answers, those that most answer first. */
 export async function tasksOf(positions: readonly PositionRecord[]): Promise<Task[]> {
   const names = [...new Set(positions.flatMap(({ examples }) => examples.map(({ task }) => task)))];

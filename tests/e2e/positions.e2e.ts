@@ -1,0 +1,97 @@
+/** Positions of an RFC, read side by side on a phone and at a desk, and one by one. */
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+const rfc = '/rfcs/0001-error-handling/';
+const table = (page: Page) => page.getByRole('table', { name: /answers the criteria/ });
+const choice = (page: Page) => page.getByRole('group', { name: 'Read the verdicts on' });
+const criteria = 6;
+
+for (const width of [360, 390]) {
+  test.describe(`on a phone of ${width} px, without scripts`, () => {
+    test.use({ viewport: { width, height: 780 }, javaScriptEnabled: false });
+
+    test('what was adopted stands beside what it was chosen over, each verdict under its criterion', async ({ page }) => {
+      await page.goto(rfc);
+      await expect(choice(page).getByRole('checkbox')).toHaveCount(5);
+      await expect(choice(page).getByRole('checkbox', { checked: true })).toHaveCount(2);
+      await expect(choice(page).getByRole('checkbox', { name: 'Abstract errors with a printer Adopted' })).toBeChecked();
+      await expect(choice(page).getByRole('checkbox', { name: 'Concrete polymorphic variants Declined' })).toBeChecked();
+      await expect(table(page).getByRole('rowheader')).toHaveCount(criteria);
+      await expect(table(page).getByRole('columnheader').getByRole('link')).toHaveText([
+        'Abstract errors with a printer',
+        'Concrete polymorphic variants',
+      ]);
+      const row = table(page).getByRole('row', { name: /^Readable/ });
+      await expect(row.getByRole('cell')).toHaveText([/^\s*Good\s*Every error has a printer/, /^\s*Poor\s*The interface has no printer/]);
+    });
+
+    test('readers choose by keyboard whose verdicts they read, and nothing scrolls sideways', async ({ page }) => {
+      await page.goto(rfc);
+      const cells = table(page).getByRole('cell');
+      await choice(page)
+        .getByRole('checkbox', { name: /^Abstract/ })
+        .focus();
+      await page.keyboard.press('Space');
+      await expect(cells).toHaveCount(criteria);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Tab');
+      await expect(choice(page).getByRole('checkbox', { name: /^Exceptions/ })).toBeFocused();
+      await page.keyboard.press('Space');
+      await expect(cells).toHaveCount(2 * criteria);
+      await expect(table(page).getByRole('columnheader', { name: /^Exceptions/ })).toContainText('Thomas Leonard');
+      await page.keyboard.press('Space');
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Space');
+      await expect(choice(page).getByRole('checkbox', { checked: true })).toHaveCount(0);
+      await expect(cells, 'none chosen means all').toHaveCount(5 * criteria);
+      for (const cell of await cells.all()) {
+        const box = (await cell.boundingBox())!;
+        expect(box.x).toBeGreaterThanOrEqual(0);
+        expect(box.x + box.width).toBeLessThanOrEqual(width);
+      }
+    });
+  });
+}
+
+test('at a desk all positions stand side by side, and nothing is to be chosen', async ({ page }) => {
+  await page.goto(rfc);
+  await expect(choice(page)).toBeHidden();
+  await expect(table(page).getByRole('cell')).toHaveCount(5 * criteria);
+  await expect(table(page).getByRole('columnheader', { name: /^Private variants/ })).toContainText(/Leo White\s*Adopted/);
+});
+
+test('facts and outline stay beside the text and never lie over the comparison', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(rfc);
+  const heading = page.getByRole('heading', { name: 'Positions compared' });
+  await heading.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await expect(heading).toBeInViewport();
+  await expect(page.getByRole('complementary', { name: 'Facts' })).not.toBeInViewport();
+  await expect(page.getByRole('navigation', { name: 'On this page' })).not.toBeInViewport();
+});
+
+test('a task that some positions leave out says which', async ({ page }) => {
+  await page.goto(rfc);
+  await expect(page.getByRole('heading', { name: /^Add a case/ })).toHaveText(/not answered by One error type for all interfaces$/);
+  await expect(page.getByRole('heading', { name: /^Read a block/ })).toHaveText(/^\s*Read a block\s*$/);
+});
+
+test('a position shows its verdicts and tasks, and where it can be argued differently', async ({ page }) => {
+  await page.goto(`${rfc}positions/one-error-type/`);
+  for (const name of ['The argument', 'Objections and answers', 'What would weaken this position']) {
+    await expect(page.getByRole('heading', { level: 2, name })).toBeVisible();
+  }
+  const verdicts = page.getByRole('region', { name: 'Verdicts' });
+  await expect(verdicts.getByRole('definition')).toHaveCount(criteria);
+  await expect(verdicts.getByRole('definition').nth(1)).toHaveText(/^\s*Poor\s*There is no easy way/);
+  const facts = page.getByRole('complementary', { name: 'Facts' });
+  await expect(facts).toContainText('Add a case (not answered here)');
+  await expect(page.getByRole('link', { name: 'Argue this differently' })).toHaveAttribute(
+    'href',
+    'https://github.com/mirage/record/edit/main/content/rfcs/0001-error-handling/positions/one-error-type.mdx',
+  );
+  await facts.getByRole('link', { name: 'Read a block' }).click();
+  await expect(page).toHaveURL(`${rfc}#task-read-a-block`);
+  await expect(page.getByRole('heading', { name: 'Read a block' })).toBeInViewport();
+});

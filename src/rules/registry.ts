@@ -39,6 +39,7 @@ import { missingKey } from './missing-key.ts';
 import { nextMeetingDisagrees } from './next-meeting-disagrees.ts';
 import { noCode } from './no-code.ts';
 import { orphanPosition } from './orphan-position.ts';
+import { positionLeftOpen } from './position-left-open.ts';
 import { projectWithoutMentor } from './project-without-mentor.ts';
 import { projectWithoutOutcomes } from './project-without-outcomes.ts';
 import { requiredSections } from './required-sections.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   supersedesNewer,
   adoptsElsewhere,
   adoptedPositions,
+  positionLeftOpen,
   commentPeriodOver,
   criteriaVerdicts,
   unansweredCriteria,

@@ -9,6 +9,8 @@ export type Block = {
   readonly tag: string;
   /** What the block must stand in to be valid: `ul`, `ol`, `thead`, `tbody`. */
   readonly within?: string;
+  /** The number of an item in an ordered list. */
+  readonly value?: number;
   /** Inner HTML. */
   readonly html: string;
   /** The same without tags and entities. */

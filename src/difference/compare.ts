@@ -1,7 +1,6 @@
 /** What changed between two revisions, block by block. The same code runs while the site is built and in the browser. */
-import { diffArrays } from 'diff';
 import type { Block } from './block.ts';
-import { likeness, markLines, markWords } from './words.ts';
+import { bagOf, likeness, markCells, markLines, markWords, runsBetween, type Bag } from './words.ts';
 
 /** A block of the comparison. `moved` stands where the block is now, `left` where it was. */
 export type Entry = { readonly kind: 'same' | 'inserted' | 'deleted' | 'changed' | 'moved' | 'left'; readonly block: Block };
@@ -9,30 +8,28 @@ export type Entry = { readonly kind: 'same' | 'inserted' | 'deleted' | 'changed'
 /** Texts that share less than this are two texts, not one that changed. */
 const changedEnough = 0.35;
 
+/** How many deleted blocks are looked at to find the one that an inserted block was made of. */
+const farthest = 50;
+
 /** Shorter texts are too common to say that they moved. */
 const wordsToMove = 6;
 
 /** Compares two revisions. The entries in order are the new text, with what is gone in its place. */
 export function compare(before: readonly Block[], after: readonly Block[]): Entry[] {
   const entries: Entry[] = [];
-  const parts = diffArrays(before.map(identity), after.map(identity));
+  const runs = runsBetween(before.map(identity), after.map(identity));
   let old = 0;
   let now = 0;
-  for (let at = 0; at < parts.length; at++) {
-    const part = parts[at];
-    if (!part) continue;
-    if (!part.added && !part.removed) {
-      for (const block of after.slice(now, now + part.value.length)) entries.push({ kind: 'same', block });
-      old += part.value.length;
-      now += part.value.length;
-      continue;
-    }
+  for (let at = 0; at < runs.length; at++) {
+    const { kind, value } = runs[at] ?? { kind: 'same', value: [] };
     // A run of deletions and the run of insertions beside it are looked at together: some are one block that changed.
-    const other = parts[at + 1];
-    const both = other && (other.added || other.removed) && other.added !== part.added;
-    const removed = part.removed ? part.value.length : both ? other.value.length : 0;
-    const added = part.added ? part.value.length : both ? other.value.length : 0;
-    entries.push(...pairUp(before.slice(old, old + removed), after.slice(now, now + added)));
+    const other = runs[at + 1];
+    const both = kind !== 'same' && other && other.kind !== 'same';
+    const removed = kind !== 'added' ? value.length : both ? other.value.length : 0;
+    const added = kind !== 'removed' ? value.length : both ? other.value.length : 0;
+    const come = after.slice(now, now + added);
+    if (kind === 'same') entries.push(...come.map((block): Entry => ({ kind, block })));
+    else entries.push(...pairUp(before.slice(old, old + removed), come));
     old += removed;
     now += added;
     if (both) at++;
@@ -47,25 +44,31 @@ function identity({ tag, html }: Block): string {
 /** Deleted and inserted blocks of one place, in order; those that are alike become one changed block. */
 function pairUp(removed: readonly Block[], added: readonly Block[]): Entry[] {
   const entries: Entry[] = [];
+  const bags = removed.map(({ text }): Bag => bagOf(text));
   let from = 0;
   for (const block of added) {
-    const rest = removed.slice(from);
-    const at = rest.findIndex((old) => old.tag === block.tag && likeness(old.text, block.text) >= changedEnough);
-    const old = rest[at];
+    const bag = bagOf(block.text);
+    const at = bags
+      .slice(from, from + farthest)
+      .findIndex((each, index) => removed[from + index]?.tag === block.tag && likeness(each, bag) >= changedEnough);
+    const old = at === -1 ? undefined : removed[from + at];
     if (!old) {
       entries.push({ kind: 'inserted', block });
       continue;
     }
-    for (const gone of rest.slice(0, at)) entries.push({ kind: 'deleted', block: gone });
+    for (const gone of removed.slice(from, from + at)) entries.push({ kind: 'deleted', block: gone });
     from += at + 1;
-    const html = block.tag === 'pre' ? markLines(old.html, block.html) : markWords(old.html, block.html);
-    entries.push({ kind: 'changed', block: { ...block, html } });
+    const mark = block.tag === 'pre' ? markLines : block.tag === 'tr' ? markCells : markWords;
+    entries.push({ kind: 'changed', block: { ...block, html: mark(old.html, block.html) } });
   }
   for (const gone of removed.slice(from)) entries.push({ kind: 'deleted', block: gone });
   return entries;
 }
 
-/** A block that was deleted in one place and inserted in another has moved. */
+/**
+ * A block that was deleted in one place and inserted, word for word, in another has moved. The library knows no moves: they are
+ * found in what it tells. One that moved and changed is shown as deleted and inserted.
+ */
 function findMoves(entries: readonly Entry[]): Entry[] {
   const deleted = new Map<string, number>();
   const result = [...entries];

@@ -35,7 +35,7 @@ test('Code is compared by line', () => {
 
 describe('Two revisions', () => {
   test('that are the same say so', () => {
-    expect(renderComparison(compare([p('One.')], [p('One.')]))).toContain('Nothing that readers see changed');
+    expect(renderComparison(compare([p('One.')], [p('One.')]))).toContain('Nothing differs in words');
   });
 
   test('show a paragraph that is new, and one that is gone', () => {
@@ -57,6 +57,41 @@ describe('Two revisions', () => {
     const html = renderComparison(compare([item('one'), row('a', 'b')], [item('one'), item('a second one'), row('a', 'c')]));
     expect(html).toContain('<ul><li>one</li><li class="inserted"><ins>a second one</ins></li></ul>');
     expect(html).toContain('<table><tbody><tr class="changed"><td>a</td><td><del>b</del><ins>c</ins></td></tr></tbody></table>');
+  });
+
+  test('keep a table together under its head, and mark a new column cell by cell', () => {
+    const head = (...cells: string[]): Block => ({
+      ...row(...cells),
+      within: 'thead',
+      html: cells.map((each) => `<th>${each}</th>`).join(''),
+    });
+    expect(renderComparison(compare([head('a', 'b'), row('1', '2')], [head('a', 'b', 'c'), row('1', '2', '3')]))).toContain(
+      '<thead><tr class="changed"><th>a</th><th>b</th><th><ins>c</ins></th></tr></thead><tbody><tr class="changed"><td>1</td><td>2</td><td><ins>3</ins></td></tr></tbody>',
+    );
+  });
+
+  test('keep words that are gone out of the place between the items of a list', () => {
+    expect(markWords('See <ul><li>one</li><li>two</li></ul>', 'See <ul><li>two</li></ul>')).toBe(
+      'See <ul><li><del>one </del>two</li></ul>',
+    );
+  });
+
+  test('keep the numbers of an ordered list, folded or not', () => {
+    const numbered = Array.from({ length: 8 }, (_, index): Block => ({ ...item(`Step ${index + 1}.`), within: 'ol', value: index + 1 }));
+    const html = renderComparison(compare(numbered, [...numbered, { ...item('At last, look.'), within: 'ol', value: 9 }]));
+    expect(html).toContain('<ol><li value="8">Step 8.</li><li class="inserted" value="9"><ins>At last, look.</ins></li></ol>');
+  });
+
+  test('say so when the words are the same and only a link leads elsewhere', () => {
+    const link = (to: string): Block => ({ tag: 'p', html: `See <a href="https://${to}.example">there</a>.`, text: 'See there.' });
+    expect(renderComparison(compare([link('a')], [link('b')]))).toContain('the same words: links, emphasis or spaces changed');
+  });
+
+  test('that share nothing and are very long are still compared, as one that went and one that came', () => {
+    const long = (word: string) => p(Array.from({ length: 5000 }, (_, index) => `${word}${index} shared`).join(' '));
+    const [entry] = compare([long('a')], [long('b')]);
+    expect(entry?.kind).toBe('changed');
+    expect(entry?.block.html.startsWith('<del>a0 shared')).toBe(true);
   });
 
   test('fold long stretches that did not change, but keep the neighbours of a change in sight', () => {

@@ -1,12 +1,17 @@
 /** A comparison as HTML: marked words, folded stretches, lists and tables that stay lists and tables. */
+import type { Block } from './block.ts';
 import type { Entry } from './compare.ts';
+import { cellsOf } from './words.ts';
 
 /** Unchanged blocks that are shown before and after a change. */
 const context = 1;
 
+const nothing =
+  '<p class="explanation">Nothing differs in words; if anything changed, it is a picture or another detail that is not compared.</p>';
+
 /** HTML for a comparison. It contains only what `src/reading/blocks.ts` lets through, and the elements named here. */
 export function renderComparison(entries: readonly Entry[]): string {
-  if (entries.every(({ kind }) => kind === 'same')) return '<p class="explanation">Nothing that readers see changed.</p>';
+  if (entries.every(({ kind }) => kind === 'same')) return nothing;
   let html = '';
   let shown: Entry[] = [];
   const flush = () => {
@@ -44,8 +49,9 @@ function renderBlocks(entries: readonly Entry[]): string {
   let open: string | undefined;
   const enter = (within: string | undefined) => {
     if (within === open) return;
-    if (open) html += closing(open);
-    if (within) html += opening(within);
+    // Below the head of a table its rows follow; everything else begins anew.
+    if (open === 'thead' && within === 'tbody') html += '</thead><tbody>';
+    else html += (open ? closing(open) : '') + (within ? opening(within) : '');
     open = within;
   };
   for (const entry of entries) {
@@ -59,23 +65,29 @@ function renderBlocks(entries: readonly Entry[]): string {
 const opening = (within: string) => (/^t/.test(within) ? `<div class="scroll" tabindex="0"><table><${within}>` : `<${within}>`);
 const closing = (within: string) => (/^t/.test(within) ? `</${within}></table></div>` : `</${within}>`);
 
-function renderBlock({ kind, block: { tag, html } }: Entry): string {
-  if (kind === 'left') return wrap(tag, 'left', tag === 'tr' ? `<td>${note('moved away')}</td>` : note('moved away'));
-  if (kind === 'inserted') return wrap(tag, kind, inside(tag, html, 'ins'));
-  if (kind === 'deleted') return wrap(tag, kind, inside(tag, html, 'del'));
-  if (kind === 'moved') return wrap(tag, kind, tag === 'tr' ? html : `${note('moved here')} ${html}`);
-  return wrap(tag, kind, html);
+function renderBlock({ kind, block }: Entry): string {
+  const { tag, html } = block;
+  if (kind === 'left') return wrap(block, kind, tag === 'tr' ? `<td>${note('moved away')}</td>` : note('moved away'));
+  if (kind === 'inserted') return wrap(block, kind, inside(tag, html, 'ins'));
+  if (kind === 'deleted') return wrap(block, kind, inside(tag, html, 'del'));
+  if (kind === 'moved') return wrap(block, kind, tag === 'tr' ? html : `${note('moved here')} ${html}`);
+  if (kind === 'changed' && tag !== 'tr' && !/<(?:ins|del)>/.test(html))
+    return wrap(block, kind, `${html} ${note('the same words: links, emphasis or spaces changed')}`);
+  return wrap(block, kind, html);
 }
 
-function wrap(tag: string, kind: string, html: string): string {
+function wrap({ tag, value }: Block, kind: Entry['kind'], html: string): string {
+  const number = value === undefined || kind === 'deleted' || kind === 'left' ? '' : ` value="${value}"`;
   const name = kind === 'same' ? '' : ` class="${kind}"`;
-  return tag === 'pre' ? `<pre${name} tabindex="0"><code>${html}</code></pre>` : `<${tag}${name}>${html}</${tag}>`;
+  return tag === 'pre' ? `<pre${name} tabindex="0"><code>${html}</code></pre>` : `<${tag}${name}${number}>${html}</${tag}>`;
 }
 
 /** A mark around a whole block, put inside what must stay around it: cells of a row, paragraphs of an item. */
 function inside(tag: string, html: string, mark: 'ins' | 'del'): string {
-  if (tag === 'tr') return html.replace(/<(t[dh])([^>]*)>(.*?)<\/\1>/gs, `<$1$2><${mark}>$3</${mark}></$1>`);
-  return `<${mark}>${html}</${mark}>`;
+  if (tag !== 'tr') return html ? `<${mark}>${html}</${mark}>` : '';
+  return cellsOf(html)
+    .map((cell) => `<${cell.tag}>${cell.html && `<${mark}>${cell.html}</${mark}>`}</${cell.tag}>`)
+    .join('');
 }
 
 function note(text: string): string {

@@ -74,7 +74,13 @@ function nameOf(code: number): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')} ${kind}`;
 }
 
-/** A text that comes from outside the record as one line that shows all it holds: what would hide is a replacement character. */
-export function withoutInvisible(text: string): string {
-  return text.replace(invisible, '\uFFFD').replace(/\s+/g, ' ').trim();
+/** A text with a replacement character for everything that would hide in it. */
+export function showInvisible(text: string): string {
+  // Most texts are plain, which is quick to see.
+  return /[^\t\n\r -~]/.test(text) ? text.replace(invisible, '\uFFFD') : text;
+}
+
+/** The same in one line: for names and messages that come from outside the record. */
+export function oneVisibleLine(text: string): string {
+  return showInvisible(text).replace(/\s+/g, ' ').trim();
 }

@@ -5,7 +5,8 @@
 import type { Image, Link, List, Node, Parent, PhrasingContent, Root, Table, TableRow, Text } from 'mdast';
 import type { Block } from '../difference/block.ts';
 import { isSafeUrl } from '../model/address-safety.ts';
-import { isParent, plainText } from './nodes.ts';
+import { showInvisible } from '../model/invisible.ts';
+import { isElement, isParent, plainText } from './nodes.ts';
 
 /** The blocks of a tree, front matter left out. */
 export function readBlocks(tree: Root): Block[] {
@@ -29,8 +30,13 @@ function blocksOf(node: Node): Block[] {
     case 'code':
       return [{ tag: 'pre', html: escapeHtml((node as Text).value), text: (node as Text).value }];
     case 'list': {
-      const within = (node as List).ordered ? 'ol' : 'ul';
-      return (node as List).children.map((item) => ({ tag: 'li', within, html: flow(item), text: plainText(item) }));
+      const { ordered, start, children } = node as List;
+      return children.map((item, index) => ({
+        tag: 'li',
+        ...(ordered ? { within: 'ol', value: (start ?? 1) + index } : { within: 'ul' }),
+        html: flow(item),
+        text: plainText(item),
+      }));
     }
     case 'table':
       return (node as Table).children.map((row, index) => tableRow(row, index === 0));
@@ -39,8 +45,20 @@ function blocksOf(node: Node): Block[] {
     case 'thematicBreak':
       return [{ tag: 'p', html: '* * *', text: '* * *' }];
     default:
-      return isParent(node) ? node.children.flatMap(blocksOf) : [];
+      return isParent(node) ? [...elementBlock(node), ...node.children.flatMap(blocksOf)] : [];
   }
+}
+
+/** A component of MDX by its name and what it was given, which readers see in one form or another. */
+function elementText(node: Node): string | undefined {
+  if (!isElement(node) || !/^[A-Z]/.test(node.name ?? '')) return undefined;
+  const given = node.attributes.flatMap(({ name, value }) => (name ? [typeof value === 'string' ? `${name} ${value}` : name] : []));
+  return `${node.name}${given.length > 0 ? ` (${given.join(', ')})` : ''}:`;
+}
+
+function elementBlock(node: Node): Block[] {
+  const text = elementText(node);
+  return text === undefined ? [] : [{ tag: 'p', html: escapeHtml(text), text }];
 }
 
 function block(tag: string, node: Node): Block {
@@ -74,17 +92,18 @@ function phrases(node: Node): string {
   if (node.type === 'text') return escapeHtml((node as Text).value.replace(/\s+/g, ' '));
   if (node.type === 'inlineCode') return `<code>${escapeHtml((node as Text).value)}</code>`;
   if (node.type === 'break') return '<br>';
-  if (node.type === 'image') return escapeHtml((node as Image).alt ?? '');
+  if (node.type === 'image') return escapeHtml(`[picture: ${(node as Image).alt ?? ''}]`);
   if (node.type === 'footnoteReference') return `[${escapeHtml((node as Node & { identifier: string }).identifier)}]`;
   if (!isParent(node)) return '';
-  const inner = (node.children as PhrasingContent[]).map(phrases).join('');
+  const given = elementText(node);
+  const inner = (given === undefined ? '' : `${escapeHtml(given)} `) + (node.children as PhrasingContent[]).map(phrases).join('');
   if (node.type === 'link' && /^https?:/i.test((node as unknown as Link).url) && isSafeUrl((node as unknown as Link).url))
     return `<a href="${escapeHtml((node as unknown as Link).url)}">${inner}</a>`;
   const tag = plainElements[node.type];
   return tag ? `<${tag}>${inner}</${tag}>` : inner;
 }
 
-/** Text as HTML that shows it. */
+/** Text as HTML that shows it, and everything that would hide in it. */
 export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return showInvisible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Block } from '../difference/block.ts';
 import type { Change, Revision, Unknown } from '../model/history.ts';
-import { withoutInvisible } from '../model/invisible.ts';
+import { oneVisibleLine } from '../model/invisible.ts';
 import { openCache, type Cache } from './cache.ts';
 import { readSteps, type Commit, type Step } from './commits.ts';
 import { git, GitError, readBlobs } from './git.ts';
@@ -119,7 +119,7 @@ async function readAuthors(root: string, steps: readonly Step[]): Promise<Map<Co
   const nameIn = (contact: string) => (names.get(contact) ?? contact).replace(/ *<[^>]*>.*$/, '');
   return new Map(
     steps.map(({ commit }) => {
-      const all = [commit.author, ...commit.coAuthors.map(nameIn)].map((name) => shortened(withoutInvisible(name), 80)).filter(Boolean);
+      const all = [commit.author, ...commit.coAuthors.map(nameIn)].map((name) => shortened(oneVisibleLine(name), 80)).filter(Boolean);
       return [commit, [...new Set(all)].join(', ') || 'Somebody without a name'];
     }),
   );
@@ -144,7 +144,7 @@ function revisionsOf(steps: readonly Step[], textOf: TextOf, authors: ReadonlyMa
       commit: commit.hash,
       date: /^\d{4}-\d\d-\d\dT/.test(commit.date) ? commit.date : '1970-01-01T00:00:00+00:00',
       author: authors.get(commit) ?? '',
-      subject: shortened(withoutInvisible(commit.subject), 300),
+      subject: shortened(oneVisibleLine(commit.subject), 300),
       change: change ?? 'text',
       ...(text?.state !== undefined && { state: text.state }),
       file,

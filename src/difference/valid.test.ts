@@ -85,7 +85,10 @@ function read(node: { childNodes: Node[] }, without: (element: Element) => boole
 const wordsIn = (blocks: readonly Block[]) =>
   read(parseFragment(blocks.map(({ html }) => html.replace(/<\/?t[dh]>/g, '')).join('')), () => false);
 const bare = (text: string) => text.replace(/\s+/g, '');
-const letters = (text: string) => [...bare(text)].sort((a, b) => a.localeCompare(b)).join('');
+const letters = (text: string) =>
+  Array.from(bare(text))
+    .sort((a, b) => a.localeCompare(b))
+    .join('');
 const onlyChildren: Readonly<Record<string, readonly string[]>> = {
   ul: ['li'],
   ol: ['li'],

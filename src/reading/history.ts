@@ -11,6 +11,7 @@ import type { Change, Revision, Unknown } from '../model/history.ts';
 import { oneVisibleLine } from '../model/invisible.ts';
 import { openCache, type Cache } from './cache.ts';
 import { readSteps, type Commit, type Step } from './commits.ts';
+import type { ReadOptions } from './content.ts';
 import { git, GitError, readBlobs } from './git.ts';
 import { parseAll } from './parse-all.ts';
 import { unreadable, type RevisionText } from './revision.ts';
@@ -31,9 +32,8 @@ export type History =
 /**
  * Reads the history of `content/`. Unknown without git, outside a repository, and in a shallow clone, whose oldest commit seems to
  * have written everything.
- * @param cacheFolder folder for what is kept between runs; nothing is kept when it is absent
  */
-export async function readHistory(root: string, cacheFolder?: string): Promise<History> {
+export async function readHistory(root: string, options: ReadOptions = {}): Promise<History> {
   try {
     const [shallow, prefix = '', top = root] = (
       await git(root, ['rev-parse', '--is-shallow-repository', '--show-prefix', '--show-toplevel'])
@@ -50,12 +50,12 @@ export async function readHistory(root: string, cacheFolder?: string): Promise<H
     if (!head) return { known: true, revisions: new Map(), uncommitted, blocksOf: () => [] };
 
     const key = createHash('sha256').update([head.toString(), prefix, mailmap].join('\0')).digest('base64url');
-    const kept = await openCache<[file: string, revisions: Revision[]][]>(cacheFolder, 'history', () => true);
-    const texts = await openCache<RevisionText>(cacheFolder, 'revisions', () => true);
+    const kept = await openCache<[file: string, revisions: Revision[]][]>(options.cacheFolder, 'history', () => true);
+    const texts = await openCache<RevisionText>(options.cacheFolder, 'revisions', () => true);
     const known = kept.get(key);
     const steps = known ? new Map<string, Step[]>() : await readSteps(root);
     const wanted = [...(known ? new Map(known) : steps).values()].flat();
-    const complete = await readTexts(root, wanted, texts);
+    const complete = await readTexts(root, wanted, texts, options);
     const revisions = known ?? (await toRevisions(root, steps, (each) => texts.get(textKey(each))));
     if (!known && complete) kept.add(key, revisions);
     await Promise.all([kept.save(complete ? [key] : []), texts.save([...new Set(wanted.map(textKey))])]);
@@ -89,15 +89,16 @@ async function readUncommitted(root: string, prefix: string): Promise<Set<string
 }
 
 /** Reads the texts that are not kept. False when one of them took too long, so that another run may have more luck. */
-async function readTexts(root: string, wanted: readonly Text[], texts: Texts): Promise<boolean> {
+async function readTexts(root: string, wanted: readonly Text[], texts: Texts, options: ReadOptions): Promise<boolean> {
   const missing = new Map(wanted.filter((each) => !texts.has(textKey(each))).map((each) => [textKey(each), each]));
   const sources = await readBlobs(root, new Set([...missing.values()].map(({ blob }) => blob)));
   let complete = true;
   const questions = [...missing].map(([key, { file, blob }]) => ({ key, path: file, source: sources.get(blob) ?? '' }));
-  await parseAll('revision', questions, ({ key }, text) => {
+  const take = ({ key }: { key: string }, text: RevisionText | undefined) => {
     if (text) texts.add(key, text);
     else complete = false;
-  });
+  };
+  await parseAll('revision', questions, take, options);
   return complete;
 }
 

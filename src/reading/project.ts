@@ -27,7 +27,7 @@ export async function readProject(root: string, config: Config): Promise<Project
   const [documents, assets, history] = await Promise.all([
     readContent(root, { cacheFolder: cacheFolder(root) }),
     listAssets(root),
-    readHistory(root, cacheFolder(root)),
+    readHistory(root, { cacheFolder: cacheFolder(root) }),
   ]);
   return { root, config, documents, assets, history };
 }

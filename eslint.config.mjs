@@ -13,9 +13,10 @@ const doors = {
   },
   rules: { may: ['model', 'reading'], say: 'Rules are pure functions over documents: they import src/model and the types of src/reading.' },
   markdown: { may: ['model'], say: 'src/markdown renders prose and knows only src/model; the record is handed to its plugins.' },
+  feeds: { may: ['model'], say: 'src/feeds writes records for other programs; it is pure and knows only src/model.' },
   site: {
-    may: ['model', 'reading', 'markdown', 'difference'],
-    say: 'src/site answers what pages ask; it imports src/model, src/reading, src/markdown and src/difference.',
+    may: ['model', 'reading', 'markdown', 'difference', 'feeds'],
+    say: 'src/site answers what pages ask; it imports src/model, src/reading, src/markdown, src/difference and src/feeds.',
   },
   drafts: {
     may: ['model'],

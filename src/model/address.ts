@@ -15,6 +15,14 @@ export function topicAddress(topic: string): string {
   return `/topics/${topic}/`;
 }
 
+/** The address of the calendar of all meetings. */
+export const calendarAddress = `/${kindFacts.meeting.folder}/calendar.ics`;
+
+/** The address of the calendar of one meeting. */
+export function calendarAddressOf(meeting: string): string {
+  return `/${kindFacts.meeting.folder}/${meeting}.ics`;
+}
+
 /** Puts an address below the site's base path: `/rfcs/` under `/records/` is `/records/rfcs/`. */
 export function withBase(base: string, address: string): string {
   return `${base.replace(/\/$/, '')}${address}`;

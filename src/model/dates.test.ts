@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calendarDate, isCalendarDate, longDate, newestFirst, shortDate, weekdayDate } from './dates.ts';
+import { calendarDate, dayAndMonth, isCalendarDate, longDate, newestFirst, shortDate, weekdayDate } from './dates.ts';
 
 test.each(['2015-02-28', '2016-02-29', '2000-01-01'])('%s is a day', (text) => expect(isCalendarDate(text)).toBe(true));
 
@@ -21,6 +21,7 @@ test('readers see dates in words, whatever the zone of the machine', () => {
   expect(longDate('2015-02-11')).toBe('11 February 2015');
   expect(longDate('2015-02-11T23:30:00+02:00')).toBe('11 February 2015');
   expect(shortDate('2015-02-11')).toBe('11 Feb 2015');
+  expect(dayAndMonth('2015-02-11')).toBe('11 February');
   expect(weekdayDate('2015-02-11')).toBe('Wednesday 11 February 2015');
 });
 

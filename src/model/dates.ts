@@ -22,6 +22,7 @@ export const calendarDate = z.preprocess(
 const dayFormat = { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const long = new Intl.DateTimeFormat('en-GB', dayFormat);
 const short = new Intl.DateTimeFormat('en-GB', { ...dayFormat, month: 'short' });
+const withoutYear = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'long' });
 const weekday = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', weekday: 'long' });
 
 const midnight = (date: string) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
@@ -34,6 +35,11 @@ export function longDate(date: string): string {
 /** `11 Feb 2015`. */
 export function shortDate(date: string): string {
   return short.format(midnight(date));
+}
+
+/** `11 February`. */
+export function dayAndMonth(date: string): string {
+  return withoutYear.format(midnight(date));
 }
 
 /** `Wednesday 11 February 2015`. */

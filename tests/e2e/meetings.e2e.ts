@@ -1,4 +1,5 @@
 /** What minutes and meetings that are to come offer beyond their text, read in another community's record. */
+import ICAL from 'ical.js';
 import { expect } from './support/test.ts';
 import { test } from './support/second-community.ts';
 
@@ -18,3 +19,69 @@ test('a heading that meetings have as a matter of course leads nowhere', async (
   await expect(page.getByRole('heading', { name: 'Any other business' })).toBeVisible();
   await expect(page.getByText(/^(Carried over from|Continued in)/)).toHaveText([/^Carried over from Fewer gaps/]);
 });
+
+test('whoever subscribes to the calendar on the page of minutes gets every meeting at its hour', async ({ page, request }) => {
+  await page.goto('meetings/');
+  const link = page.getByRole('link', { name: 'Subscribe to the calendar' });
+  const address = new URL((await link.getAttribute('href'))!, page.url()).href;
+  expect(address).toMatch(/\/records\/meetings\/calendar\.ics$/);
+  await expect(page.getByText('webcal://heron.example/records/meetings/calendar.ics')).toBeVisible();
+  await expect(page.locator('link[rel=alternate][type="text/calendar"]')).toHaveAttribute('href', new URL(address).pathname);
+
+  const answer = await request.get(address);
+  expect(answer.headers()['content-type']).toMatch(/^text\/calendar/);
+  expect(eventsIn(await answer.text())).toEqual([
+    { day: '2025-02-04', at: 'all day', status: 'CONFIRMED' },
+    { day: '2025-03-04', at: '2025-03-04T17:00:00.000Z', status: 'CONFIRMED' },
+    { day: '2025-04-01', at: 'all day', status: 'CONFIRMED' },
+    { day: '2025-05-06', at: '2025-05-06T16:30:00.000Z', status: 'CONFIRMED' },
+  ]);
+});
+
+test('a meeting that is to come can be added to a calendar on its own', async ({ page, request }) => {
+  await page.goto('meetings/2025-05-06/');
+  const link = page.getByRole('link', { name: 'Add to calendar' });
+  const text = await (await request.get(new URL((await link.getAttribute('href'))!, page.url()).href)).text();
+  expect(eventsIn(text)).toEqual([{ day: '2025-05-06', at: '2025-05-06T16:30:00.000Z', status: 'CONFIRMED' }]);
+  await page.goto('meetings/2025-03-04/');
+  await expect(page.getByRole('link', { name: 'Add to calendar' })).toHaveCount(0);
+});
+
+for (const { timezoneId, told } of [
+  { timezoneId: 'America/Vancouver', told: '09:30 your time' },
+  { timezoneId: 'Asia/Tokyo', told: '01:30 your time, 7 May' },
+]) {
+  test.describe(`in ${timezoneId}`, () => {
+    test.use({ timezoneId });
+
+    test('a meeting that is to come is told in the time of its zone, in UTC and in the reader’s time', async ({ page }) => {
+      await page.goto('meetings/2025-05-06/');
+      await expect(page.getByText('Time', { exact: true }).locator('..').getByRole('definition')).toHaveText(
+        `19:30, Europe/Riga 16:30 UTC ${told}`,
+        { useInnerText: true },
+      );
+    });
+  });
+}
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a meeting that is to come is told in the time of its zone and in UTC', async ({ page }) => {
+    await page.goto('meetings/2025-05-06/');
+    await expect(page.getByText('16:30 UTC')).toBeVisible();
+    await expect(page.locator('[data-local-time]')).toBeHidden();
+  });
+});
+
+/** The events of a calendar, as a calendar program understands them. */
+function eventsIn(text: string) {
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
+  ICAL.TimezoneService.reset();
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
+  return calendar.getAllSubcomponents('vevent').map((component) => {
+    const { startDate, uid } = new ICAL.Event(component);
+    const at = startDate.isDate ? 'all day' : startDate.toJSDate().toISOString();
+    return { day: uid.slice(0, 10), at, status: component.getFirstPropertyValue('status') };
+  });
+}

@@ -13,7 +13,7 @@ export type PageFacts = BuiltPage & {
   readonly ids: readonly string[];
   /** Addresses of links, as written. */
   readonly links: readonly string[];
-  /** Addresses of scripts, styles, fonts and pictures, as written. */
+  /** Addresses of scripts, styles, fonts, pictures and other formats, as written. */
   readonly assets: readonly string[];
   /** Where a page that forwards sends its readers. */
   readonly forwardsTo: string | undefined;
@@ -41,7 +41,10 @@ export async function crawl(site: BuiltSite, page: Page): Promise<PageFacts[]> {
           headings: all('h1').length,
           ids: values('[id]', 'id'),
           links: values('a[href]', 'href'),
-          assets: [...values('[src]', 'src'), ...values('link[rel~=icon], link[rel=stylesheet], link[rel=preload]', 'href')],
+          assets: [
+            ...values('[src]', 'src'),
+            ...values('link[rel~=icon], link[rel=stylesheet], link[rel=preload], link[rel=alternate]', 'href'),
+          ],
           forwardsTo: values('meta[http-equiv=refresh]', 'content')[0]?.replace(/^\d+; url=/, ''),
           inlineStyles: all('[style]').map((element) => element.outerHTML.slice(0, 120)),
           eventHandlers: all('*').flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('on'))),

@@ -1,0 +1,3 @@
+import { calendarResponse } from '../../site/calendar.ts';
+
+export const GET = () => calendarResponse();

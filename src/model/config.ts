@@ -23,7 +23,7 @@ export const configSchema = z.strictObject({
     .string()
     .regex(/^\/([\w.~-]+\/)*$/, { error: 'a path with a slash at both ends, like /records/' })
     .default('/'),
-  /** IANA name of the zone in which meetings are held unless they say otherwise. */
+  /** IANA name of the zone in which meetings are held unless they say otherwise, and in which days for comments end. */
   timeZone: timeZone.default('UTC'),
   /** Where the record's files live and change. */
   forge: forgeSchema,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Change } from './history.ts';
 import { defaultLifecycle, type Lifecycle } from './lifecycle.ts';
 import { railOf, type Rail, type RailFacts } from './rail.ts';
 
@@ -10,7 +11,7 @@ const facts = (over: Partial<RailFacts>): RailFacts => ({
   ...over,
 });
 
-const revision = (date: string, state?: string) => ({ date, ...(state && { state }) });
+const revision = (date: string, state?: string, change: Change = 'state') => ({ date, change, ...(state && { state }) });
 
 /** A rail as a line a step, in the words of the page. */
 const told = ({ steps }: Rail) =>
@@ -107,6 +108,16 @@ test('a state that is not committed yet follows the ones that are', () => {
 
 test('a revision without a state changes nothing', () => {
   const revisions = [revision('2015-01-28', 'draft'), revision('2015-02-01'), revision('2015-02-11', 'discussion')];
+  expect(told(railOf(facts({ revisions }))).slice(0, 2)).toEqual(['Draft, before, 2015-01-28, 14 days', 'Discussion, now, 2015-02-11']);
+});
+
+test('a text that was changed on a branch, in the state that the branch began with, is no way back', () => {
+  const revisions = [
+    revision('2015-01-28', 'draft', 'published'),
+    revision('2015-02-11', 'discussion'),
+    revision('2015-02-09', 'draft', 'text'),
+    revision('2015-02-12', 'discussion', 'text'),
+  ];
   expect(told(railOf(facts({ revisions }))).slice(0, 2)).toEqual(['Draft, before, 2015-01-28, 14 days', 'Discussion, now, 2015-02-11']);
 });
 

@@ -33,6 +33,9 @@ export type Rail = {
   readonly history: 'known' | 'partly' | 'uncommitted' | 'unknown';
 };
 
+/** What a rail needs of a revision. */
+type Turn = Pick<RevisionFacts, 'state' | 'date' | 'change'>;
+
 /** What a rail is made of. */
 export type RailFacts = {
   readonly lifecycle: Lifecycle;
@@ -41,7 +44,7 @@ export type RailFacts = {
   /** The day on which it was proposed, as an ISO date. */
   readonly created: string;
   /** The revisions of the file, oldest first, none before it is committed; `undefined` when the history is not known. */
-  readonly revisions: readonly Pick<RevisionFacts, 'state' | 'date'>[] | undefined;
+  readonly revisions: readonly Turn[] | undefined;
   /** The state that follows from another record, and the ISO date of that record. */
   readonly derived?: { readonly state: ShownState; readonly since: string | undefined };
 };
@@ -84,11 +87,14 @@ type Stay = { state: string; since?: string; earlier?: boolean };
 
 type Entry = Omit<RailStep, 'place' | 'stayed'>;
 
-/** The states that a file went through, oldest first. The first revision may find it on its way: it was proposed before. */
-function staysOf(revisions: readonly Pick<RevisionFacts, 'state' | 'date'>[], created: string): Stay[] {
+/**
+ * The states that a file went through, oldest first. The first revision may find it on its way: it was proposed before. Revisions
+ * that changed the text alone may stand on a branch that began in an earlier state, and tell nothing.
+ */
+function staysOf(revisions: readonly Turn[], created: string): Stay[] {
   const stays: Stay[] = [];
-  for (const { state, date } of revisions) {
-    if (state === undefined || stays.at(-1)?.state === state) continue;
+  for (const { state, date, change } of revisions) {
+    if (state === undefined || change === 'text' || stays.at(-1)?.state === state) continue;
     const earlier = stays.length === 0 && created < date.slice(0, 10);
     stays.push({ state, since: date, ...(earlier && { earlier }) });
   }

@@ -1,32 +1,15 @@
 /** The lists that pages show: grouped and ordered as readers expect. */
+import { boardOf, type StateGroup } from '../model/board.ts';
 import { isOpenForComment } from '../model/lifecycle.ts';
 import { newestFirst } from '../model/dates.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { DecisionRecord, MeetingRecord, ProjectRecord, RecordOf, RfcRecord } from '../model/record.ts';
-import type { ShownState } from '../model/state.ts';
 import { projectStatuses } from '../model/words.ts';
 import { config, graph, stateOf } from './record.ts';
 
-/** RFCs under one state. */
-export type RfcGroup = { readonly id: string; readonly state: ShownState; readonly rfcs: readonly RfcRecord[] };
-
-/**
- * RFCs by state, then number. States that ask for comments come first, the one that is about to close before all;
- * superseded RFCs come last, whatever their own state says.
- */
-export function rfcsByState(): RfcGroup[] {
-  const groups = new Map<string, { state: ShownState; rfcs: RfcRecord[] }>();
-  const urgency = (state: ShownState) => ['closing', 'open', 'preparing', 'agreed', 'done', 'paused', 'closed'].indexOf(state.phase);
-  for (const rfc of graph.all('rfc')) {
-    const state = stateOf(rfc);
-    if (!state) continue;
-    const group = groups.get(state.label) ?? { state, rfcs: [] };
-    group.rfcs.push(rfc);
-    groups.set(state.label, group);
-  }
-  return [...groups]
-    .map(([label, group]) => ({ id: label.toLowerCase().replaceAll(' ', '-'), ...group }))
-    .sort((a, b) => urgency(a.state) - urgency(b.state));
+/** Every state with its RFCs, as `boardOf` orders them. */
+export function rfcsByState(): StateGroup[] {
+  return boardOf(graph.all('rfc'), config.lifecycle, (rfc) => (graph.supersededBy(rfc).length > 0 ? stateOf(rfc) : undefined));
 }
 
 /** RFCs whose comments are wanted: the one that closes first leads, those without a date follow by number. */

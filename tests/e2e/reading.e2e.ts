@@ -4,7 +4,7 @@ test('a reader opens the error-handling RFC and reaches a position', async ({ pa
   await page.goto('/');
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'RFCs' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'RFCs' })).toBeVisible();
-  await page.getByRole('main').getByRole('link', { name: 'Error handling in MirageOS interfaces' }).click();
+  await page.getByRole('table', { name: 'All RFCs' }).getByRole('link', { name: 'Error handling in MirageOS interfaces' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Error handling in MirageOS interfaces' })).toBeVisible();
   await expect(page.getByRole('list', { name: 'Lifecycle' }).locator('[aria-current=step]')).toHaveText(
     'Implemented since 23 February 2017',

@@ -33,7 +33,7 @@ test('home tells what is open until when, what was decided, when the next meetin
   const open = page.getByRole('region', { name: /Open for comment/ });
   await expect(open.getByRole('article')).toHaveCount(1);
   await expect(open).toContainText('Last look');
-  await expect(open).toContainText('comments until 20 May 2025');
+  await expect(open).toContainText('Comments until 20 May 2025');
   const next = page.getByRole('region', { name: 'Next meeting' });
   await expect(next).toContainText('19:30, Europe/Riga, The boat house');
   await expect(page.getByRole('region', { name: /Projects that want someone/ }).getByRole('article')).toHaveCount(1);

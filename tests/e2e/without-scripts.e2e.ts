@@ -13,13 +13,21 @@ async function expectAllVisible(links: Locator, count: number) {
   for (const link of await links.all()) await expect(link).toBeVisible();
 }
 
-for (const folder of ['rfcs', 'decisions', 'meetings', 'projects', 'people']) {
+for (const folder of ['decisions', 'meetings', 'projects', 'people']) {
   test(`the list at /${folder}/ is complete without scripts`, async ({ page }) => {
     await page.goto(`/${folder}/`);
     const entries = folder === 'people' ? page.getByRole('main').getByRole('listitem') : page.getByRole('heading', { level: 3 });
     await expectAllVisible(entries.locator(`a[href^="/${folder}/"]`), recordsIn(folder));
   });
 }
+
+test('the RFCs are all on the board and all in the table without scripts', async ({ page }) => {
+  await page.goto('/rfcs/');
+  const main = page.getByRole('main');
+  const table = main.getByRole('table', { name: 'All RFCs' });
+  await expectAllVisible(table.getByRole('rowheader').locator('a[href^="/rfcs/"]'), recordsIn('rfcs'));
+  await expectAllVisible(main.locator('.board a[href^="/rfcs/"]'), recordsIn('rfcs'));
+});
 
 test('the search page points to the lists without scripts', async ({ page }) => {
   await page.goto('/search/');

@@ -27,6 +27,15 @@ program
   );
 
 program
+  .command('new')
+  .description('begin a new rfc, position, decision, meeting, project or person')
+  .usage('<kind> [title] [options]')
+  .helpOption(false)
+  .allowUnknownOption()
+  .argument('[args...]')
+  .action(async (args: string[]) => finish(await (await import('./new-program.ts')).runNew(process.cwd(), args)));
+
+program
   .command('build')
   .description('write the site with its search index to dist/')
   .action(async () => finish(await (await import('./build.ts')).build(process.cwd())));

@@ -1,5 +1,5 @@
 /** Real git, run with care: fixed arguments, no shell, no pager, and errors that say what was asked. */
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 
 /** Raised when git cannot be run or says no. */
 export class GitError extends Error {
@@ -12,24 +12,39 @@ const elsewhere = ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', '
 /** Settings of the person at the keyboard that would change what git prints. */
 const settings = ['core.quotePath=false', 'i18n.logOutputEncoding=UTF-8', 'log.showRoot=true', 'log.showSignature=false'];
 
+/** How git is run, where that matters. */
+export type GitOptions = {
+  /** Milliseconds after which it is ended, with every process that it started; none when left out. */
+  readonly timeLimit?: number;
+  /** Variables of its environment. */
+  readonly env?: Readonly<Record<string, string>>;
+};
+
 /**
  * Runs git in a folder and returns what it printed.
  * @param input what it is given on standard input
- * @throws {GitError} when git is missing or fails
+ * @throws {GitError} when git is missing, fails, or takes too long
  */
-export function git(root: string, args: readonly string[], input = ''): Promise<Buffer> {
+export function git(root: string, args: readonly string[], input = '', { timeLimit, env = {} }: GitOptions = {}): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['-C', root, ...settings.flatMap((each) => ['-c', each]), ...args], {
-      env: { ...ownRepository(process.env), GIT_OPTIONAL_LOCKS: '0', GIT_PAGER: 'cat', LC_ALL: 'C' },
+      env: { ...ownRepository(process.env), GIT_OPTIONAL_LOCKS: '0', GIT_PAGER: 'cat', LC_ALL: 'C', ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
+      // A group of its own, so that what git starts to reach a remote ends with it.
+      detached: timeLimit !== undefined && process.platform !== 'win32',
     });
+    const limit = timeLimit === undefined ? undefined : setTimeout(() => endGroup(child), timeLimit);
     const out: Buffer[] = [];
     const trouble: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => trouble.push(chunk));
     child.stdin.on('error', () => undefined); // Git may end before it has read everything; its exit code says why.
-    child.on('error', (error) => reject(new GitError(`git could not be run: ${error.message}`)));
+    child.on('error', (error) => {
+      clearTimeout(limit);
+      reject(new GitError(`git could not be run: ${error.message}`));
+    });
     child.on('close', (code) => {
+      clearTimeout(limit);
       if (code === 0) resolve(Buffer.concat(out));
       else reject(new GitError(`git ${args[0] ?? ''} failed: ${Buffer.concat(trouble).toString().trim()}`));
     });
@@ -56,4 +71,9 @@ export async function readBlobs(root: string, blobs: ReadonlySet<string>): Promi
     at += Number(size) + 1;
   }
   return texts;
+}
+
+function endGroup(child: ChildProcess) {
+  if (process.platform === 'win32' || child.pid === undefined) child.kill();
+  else process.kill(-child.pid);
 }

@@ -1,0 +1,205 @@
+/** `new decision`: what was decided, with links to the RFC that it settles and the meeting that made it, set at both ends. */
+import { decisionDraft } from '../../drafts/decision.ts';
+import type { MeetingRecord, RfcRecord } from '../../model/record.ts';
+import { parseReference } from '../../model/reference.ts';
+import { decisionStatuses, type DecisionStatus } from '../../model/words.ts';
+import type { Known } from './answers.ts';
+import { peopleField, readDate, slugField, summaryField, titleField, topicField } from './fields.ts';
+import { requiredHeadings, type Edit, type NewKind } from './kind.ts';
+import { noteAdopted, noteDecision } from './links.ts';
+import { withOptional } from './optional.ts';
+import { choicesOf, readReference, rfcChoices, rfcNamed } from './references.ts';
+
+/** What is answered where there is nothing to name. */
+const none = 'none';
+
+export const newDecision: NewKind = {
+  kind: 'decision',
+  argument: '[title]',
+  help: 'what was decided, with the next free number',
+  fields: [
+    titleField('What was decided, as a sentence?'),
+    slugField('decision'),
+    {
+      name: 'from',
+      flag: '--from <rfc>',
+      help: 'the RFC that it settles, like rfc:1 (repeat it for more)',
+      question: 'Which RFCs does it settle?',
+      many: true,
+      optional: true,
+      choices: rfcChoices,
+      read: (text, known) => readReference('rfc', text, known),
+    },
+    {
+      name: 'made-in',
+      flag: '--made-in <meeting>',
+      help: 'the meeting that made it, and perhaps its topic or resolution: meeting:2015-10-28#logging',
+      question: 'In which meeting was it made?',
+      optional: true,
+      choices: ({ graph }) => [{ value: none, label: 'In none with minutes' }, ...choicesOf('meeting', graph)],
+      read: (text, known) => (text === none ? { value: none } : readReference('meeting', text, known)),
+    },
+    {
+      name: 'resolution',
+      flag: '--resolution <id>',
+      help: `the resolution of that meeting which it records; ${none} for none`,
+      question: 'Which resolution of the meeting does it record?',
+      // Of several nobody can tell which; of one it is likely, and somebody has to agree.
+      optional: (known) => unrecorded(known).length > 1,
+      arises: (known) => unrecorded(known).length > 0 && !isNamed(known),
+      choices: (known) => [
+        ...unrecorded(known).map(({ id, text }) => ({ value: id, label: text.length > 72 ? `${text.slice(0, 71)}…` : text })),
+        { value: none, label: 'None of them' },
+      ],
+      propose: (known) => [unrecorded(known).length === 1 ? (unrecorded(known)[0]?.id ?? none) : none],
+    },
+    {
+      name: 'adopts',
+      flag: '--adopts <position>',
+      help: 'a position that it takes up, like position:1/exceptions (repeat it for more)',
+      question: 'Which positions does it take up?',
+      many: true,
+      optional: true,
+      arises: (known) => positionsAt(known).length > 0,
+      choices: (known) => positionsAt(known).map(({ slug, title }) => ({ value: slug, label: title })),
+      propose: (known) => positionsAt(known).flatMap(({ slug, outcome }) => (outcome === 'adopted' ? [slug] : [])),
+      read: (text, known) =>
+        readReference('position', positionsAt(known).find(({ slug }) => slug.endsWith(`/${text}`))?.slug ?? text, known),
+    },
+    {
+      name: 'date',
+      flag: '--date <date>',
+      help: 'the day on which it was made; that of the meeting, or today, when left out',
+      optional: true,
+      propose: (known) => [meetingAt(known)?.id ?? known.today],
+      read: readDate,
+    },
+    {
+      name: 'status',
+      flag: '--status <status>',
+      help: `${decisionStatuses.join(', ')}; proposed while the RFC is still open`,
+      question: 'Where does it stand?',
+      optional: true,
+      choices: () => decisionStatuses.map((value) => ({ value, label: value })),
+      propose: (known) => [likelyStatus(known)],
+    },
+    summaryField,
+    { ...topicField, propose: (known) => [...new Set(rfcsAt(known).flatMap(({ data }) => data.topics))] },
+    peopleField({
+      name: 'decider',
+      flag: '--decider <person>',
+      help: 'who made it, where the minutes do not tell (repeat it, or write commas, for more)',
+      many: true,
+      optional: true,
+    }),
+    {
+      name: 'supersedes',
+      flag: '--supersedes <decision>',
+      help: 'a decision that it replaces, like decision:3 (repeat it for more)',
+      many: true,
+      optional: true,
+      read: (text, known) => readReference('decision', text, known),
+    },
+    {
+      name: 'amends',
+      flag: '--amends <decision>',
+      help: 'a decision that it changes in part, like decision:3 (repeat it for more)',
+      many: true,
+      optional: true,
+      read: (text, known) => readReference('decision', text, known),
+    },
+  ],
+  async plan(known, { nextNumber, document }) {
+    const number = await nextNumber('decision');
+    const status = (known.one('status') ?? 'proposed') as DecisionStatus;
+    const draft = decisionDraft({
+      number,
+      title: known.one('title') ?? '',
+      date: known.one('date') ?? known.today,
+      status,
+      topics: known.many('topic'),
+      decides: known.many('from'),
+      adopts: known.many('adopts'),
+      deciders: known.many('decider'),
+      supersedes: known.many('supersedes'),
+      amends: known.many('amends'),
+      sections: requiredHeadings(known.config, 'decision'),
+      ...withOptional({
+        summary: known.one('summary'),
+        slug: known.one('slug'),
+        madeIn: known.many('made-in').find((each) => each !== none),
+      }),
+    });
+    const next: string[] = [];
+    const edits: Edit[] = [];
+    const take = (result: Edit | { readonly by: string } | undefined) => {
+      if (!result) return;
+      if ('by' in result) next.push(result.by);
+      else edits.push(result);
+    };
+
+    const meeting = meetingAt(known);
+    const minutes = meeting && document(meeting.file);
+    const open = unrecorded(known);
+    const chosen = isNamed(known) ? open[0] : open.find(({ id }) => id === known.one('resolution'));
+    if (minutes && chosen) take(noteDecision(minutes, chosen, number));
+    else if (meeting && open.length > 1)
+      next.push(
+        `if one of the resolutions ${open.map(({ id }) => id).join(', ')} in ${meeting.file} is this decision, write decision="DR ${number}" in it`,
+      );
+
+    if (status === 'in-force') {
+      for (const reference of known.many('adopts')) {
+        const { record } = parseTarget(known, reference);
+        const position = record && document(record.file);
+        if (position) take(noteAdopted(position));
+      }
+    } else if (known.many('from').length > 0) {
+      next.push('once it is made, write `status: in-force` in it and give the RFC the state that follows');
+    }
+    return { draft, edits, next };
+  },
+};
+
+function parseTarget({ graph }: Known, text: string) {
+  const reference = parseReference(text);
+  const target = reference && graph.resolve(reference);
+  return { record: target && !('missing' in target) ? target.record : undefined };
+}
+
+function rfcsAt(known: Known): RfcRecord[] {
+  return known.many('from').flatMap((reference) => rfcNamed(known.graph, reference) ?? []);
+}
+
+function positionsAt(known: Known) {
+  return rfcsAt(known).flatMap((rfc) =>
+    known.graph.positionsOf(rfc).map(({ id, number, data }) => ({
+      slug: `position:${number}/${id.split('/')[1]}`,
+      title: data.title,
+      outcome: data.outcome,
+    })),
+  );
+}
+
+function meetingAt(known: Known): MeetingRecord | undefined {
+  const reference = parseReference(known.one('made-in') ?? '');
+  return reference && known.graph.find('meeting', reference.target);
+}
+
+/** The resolutions of the meeting that no decision records yet: of the topic that was named, where one was. */
+function unrecorded(known: Known) {
+  const section = parseReference(known.one('made-in') ?? '')?.section;
+  const all = meetingAt(known)?.resolutions.filter(({ decision }) => decision === undefined) ?? [];
+  return section === undefined ? all : all.filter((each) => each.id === section || each.section === section);
+}
+
+/** True when the answer names a topic or a resolution, and so the one resolution that is meant. */
+function isNamed(known: Known): boolean {
+  return unrecorded(known).length === 1 && parseReference(known.one('made-in') ?? '')?.section !== undefined;
+}
+
+/** A decision on an RFC that is still being argued is not made yet. */
+function likelyStatus(known: Known): DecisionStatus {
+  const phases = rfcsAt(known).map(({ data }) => known.config.lifecycle[data.status]?.phase);
+  return phases.some((phase) => phase === 'preparing' || phase === 'open' || phase === 'closing') ? 'proposed' : 'in-force';
+}

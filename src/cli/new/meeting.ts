@@ -1,0 +1,171 @@
+/** `new meeting`: the next one with its agenda, or the minutes of one that was held; either way with what is still open. */
+import { meetingDraft, type OpenAction } from '../../drafts/meeting.ts';
+import { takenActions } from '../../model/actions.ts';
+import { isOpenForComment } from '../../model/lifecycle.ts';
+import { unknownChair } from '../../model/people.ts';
+import type { MeetingRecord } from '../../model/record.ts';
+import { meetingStatuses, type MeetingStatus } from '../../model/words.ts';
+import type { Known } from './answers.ts';
+import { peopleField, readDate, readLine, readUrl } from './fields.ts';
+import { readPerson } from './people.ts';
+import type { NewKind } from './kind.ts';
+import { withOptional } from './optional.ts';
+
+/** Of so many of the latest meetings, what they noted or told as open is carried over. */
+const recentMeetings = 3;
+
+export const newMeeting: NewKind = {
+  kind: 'meeting',
+  argument: '[date]',
+  help: 'a meeting to come with its agenda, or the minutes of one that was held',
+  fields: [
+    {
+      name: 'date',
+      flag: '--date <date>',
+      help: 'its day, like 2015-02-11',
+      question: 'On which day?',
+      propose: (known) => {
+        const announced = latestBefore(known, '9999')?.data.next;
+        return announced !== undefined && !known.graph.find('meeting', announced) ? [announced] : [];
+      },
+      read: readDate,
+    },
+    {
+      name: 'status',
+      flag: '--status <status>',
+      help: `${meetingStatuses.join(', ')}; held when its day has gone`,
+      optional: true,
+      choices: () => meetingStatuses.map((value) => ({ value, label: value })),
+      propose: (known) => [(known.one('date') ?? '') < known.today ? 'held' : 'scheduled'],
+    },
+    {
+      ...peopleField({
+        name: 'chair',
+        flag: '--chair <person>',
+        help: `who leads it; ${unknownChair} when the notes do not say`,
+        question: 'Who leads it?',
+        propose: (known) => {
+          const chair = previous(known)?.data.chair;
+          return chair === undefined || chair === unknownChair ? (known.me === undefined ? [] : [known.me]) : [chair];
+        },
+      }),
+      read: (text, known) => (text === unknownChair ? { value: text } : readPerson(text, known)),
+    },
+    peopleField({
+      name: 'scribe',
+      flag: '--scribe <person>',
+      help: 'who takes the notes',
+      optional: true,
+    }),
+    peopleField({
+      name: 'present',
+      flag: '--present <person>',
+      help: 'who was there (repeat it, or write commas, for more)',
+      question: 'Who was there?',
+      many: true,
+      arises: (known) => known.one('status') === 'held',
+      propose: (known) =>
+        [known.one('chair'), known.one('scribe')].filter((each) => each !== undefined && each !== unknownChair) as string[],
+    }),
+    {
+      name: 'start',
+      flag: '--start <time>',
+      help: 'when it begins, like 16:00; as the meeting before when left out',
+      question: 'At what time does it begin?',
+      optional: true,
+      propose: (known) => [previous(known)?.data.start].filter((each) => each !== undefined),
+      read: (text) =>
+        /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? { value: text } : { problem: `\`${text}\` is not a time: write it like 16:00` },
+    },
+    {
+      name: 'agenda',
+      flag: '--agenda <item>',
+      help: 'something it will talk about (repeat it for more); the RFCs in discussion when left out',
+      question: 'What will it talk about?',
+      many: true,
+      optional: true,
+      propose: openProposals,
+      read: readLine,
+    },
+    {
+      name: 'location',
+      flag: '--location <place>',
+      help: 'where it takes place: a room, an address, a channel',
+      optional: true,
+      propose: (known) => [previous(known)?.data.location].filter((each) => each !== undefined),
+      read: readLine,
+    },
+    { name: 'announcement', flag: '--announcement <url>', help: 'where it was announced', optional: true, read: readUrl },
+  ],
+  plan(known) {
+    const date = known.one('date') ?? known.today;
+    const status = (known.one('status') ?? 'scheduled') as MeetingStatus;
+    const before = previous(known)?.data;
+    const { recent, older } = openActions(known, date);
+    return {
+      draft: meetingDraft({
+        date,
+        status,
+        chair: known.one('chair') ?? unknownChair,
+        present: known.many('present'),
+        agenda: known.many('agenda'),
+        openActions: recent,
+        ...withOptional({
+          scribe: known.one('scribe'),
+          start: known.one('start'),
+          location: known.one('location'),
+          announcement: known.one('announcement'),
+          ...(known.one('start') !== undefined && { timeZone: before?.time_zone, duration: before?.duration }),
+        }),
+      }),
+      next: [
+        ...(recent.length > 0
+          ? [`of the ${counted(recent.length, 'open action')} under “Open actions”, change the status of those that are done or dropped`]
+          : []),
+        ...(older > 0
+          ? [
+              `${counted(older, 'action')} of earlier meetings ${older === 1 ? 'is' : 'are'} open too, and no recent meeting spoke of ${older === 1 ? 'it' : 'them'}: see /actions/`,
+            ]
+          : []),
+        ...(status === 'scheduled'
+          ? ['on the day, write `status: held`, who was there, and a `##` heading for each item of the agenda']
+          : []),
+      ],
+    };
+  },
+};
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** The meeting before the new one. */
+function previous(known: Known): MeetingRecord | undefined {
+  return latestBefore(known, known.one('date') ?? known.today);
+}
+
+function latestBefore({ graph }: Known, date: string): MeetingRecord | undefined {
+  return graph.all('meeting').findLast(({ id, data }) => id < date && data.status !== 'cancelled');
+}
+
+function openProposals({ graph, config }: Known): string[] {
+  return graph
+    .all('rfc')
+    .filter(({ data }) => isOpenForComment(config.lifecycle[data.status]?.phase ?? 'closed'))
+    .map(({ number, data }) => `RFC ${number}: ${data.title}`);
+}
+
+/**
+ * The actions that are open on a day. Those that one of the latest meetings noted or spoke of are carried over, and with that spoken of;
+ * what nobody has mentioned for longer is only counted.
+ */
+function openActions({ graph }: Known, date: string): { recent: OpenAction[]; older: number } {
+  const earlier = graph.all('meeting').filter(({ id }) => id < date);
+  const latest = new Set(earlier.filter(({ data }) => data.status === 'held').slice(-recentMeetings));
+  const open = takenActions(earlier).filter(({ status }) => status === 'open');
+  const recent = open.filter(({ meeting, updates }) => latest.has(meeting) || updates.some((each) => latest.has(each.meeting)));
+  return {
+    recent: recent.map(({ meeting, action }) => ({ of: `meeting:${meeting.id}#${action.id}`, text: action.text })),
+    older: open.length - recent.length,
+  };
+}

@@ -115,6 +115,14 @@ export function buildGraph(records: readonly AnyRecord[], config: Pick<Config, '
         ...(heading && { heading }),
       });
     }
+    for (const { decision, section, text } of record.resolutions) {
+      const reference = decision === undefined ? undefined : parseReference(decision);
+      const target = reference && lookUp(reference);
+      if (!target) continue;
+      mentioned.add(target);
+      const heading = section === undefined ? undefined : headings.get(section);
+      noteBacklink(backlinks, target, { from: record, sentence: text, ...(section && { section }), ...(heading && { heading }) });
+    }
     for (const [field, reference] of frontMatterReferences(record)) {
       const target = lookUp(reference);
       if (!target) continue;

@@ -1,10 +1,11 @@
 /** The trail of an RFC or a decision: everything that happened to it, oldest first, derived from the record and its history. */
-import type { AnyRecord, DecisionRecord, MeetingRecord, RfcRecord } from '../model/record.ts';
+import type { AnyRecord, DecisionRecord, RfcRecord } from '../model/record.ts';
 import { parseReference } from '../model/reference.ts';
 import { numberLabel, titleOf } from '../model/title.ts';
 import { actions } from './actions.ts';
 import { readable } from './readable.ts';
 import { config, graph, hrefOf, revisionsOf } from './record.ts';
+import { placeOf, resolutions } from './resolutions.ts';
 
 /** What an entry of the trail is about; readers filter by it. */
 export const trailTypes = {
@@ -37,7 +38,7 @@ export function trailOf(record: RfcRecord | DecisionRecord): TrailEntry[] {
     ...revised(record),
     ...discussed(record),
     ...taken(record),
-    ...(record.kind === 'rfc' ? [...argued(record), ...graph.decisionsOn(record).map(decided)] : settled(record)),
+    ...(record.kind === 'rfc' ? [...argued(record), ...graph.decisionsOn(record).map(decided)] : [...resolved(record), ...settled(record)]),
     ...graph.supersededBy(record).map((by) => followed(by, 'Superseded by')),
     ...graph.amendedBy(record).map((by) => followed(by, 'Amended by')),
   ];
@@ -62,29 +63,36 @@ function revised(record: AnyRecord): TrailEntry[] {
   });
 }
 
-/** The topics of meetings that speak of it, each with the sentence that does. */
-function discussed(record: AnyRecord): TrailEntry[] {
-  return graph
-    .backlinks(record)
-    .filter(({ from }) => from.kind === 'meeting')
-    .map(({ from, section, heading, sentence }) => {
-      const resolution = resolutionOf(from as MeetingRecord, record, section);
-      return {
-        date: from.id,
-        type: 'meeting',
-        what: heading ? `${titleOf(from)}: ${heading}` : titleOf(from),
-        href: `${hrefOf(from)}${resolution ? `#${resolution.id}` : section ? `#${section}` : ''}`,
-        sentence: resolution ? `Resolved: ${readable(resolution.text)}` : sentence === undefined ? undefined : readable(sentence),
-        ...(resolution && { turn: true }),
-      };
-    });
+/** The resolutions that a decision records, in their own words. */
+function resolved(decision: DecisionRecord): TrailEntry[] {
+  return resolutions.of(decision).map((made): TrailEntry => {
+    const { meeting, heading, href } = placeOf(made);
+    return {
+      date: made.meeting.id,
+      type: 'meeting',
+      what: [meeting, heading].filter(Boolean).join(': '),
+      href,
+      sentence: `Resolved: ${readable(made.resolution.text)}`,
+      turn: true,
+    };
+  });
 }
 
-function resolutionOf(meeting: MeetingRecord, record: AnyRecord, section: string | undefined) {
-  return meeting.resolutions.find(({ decision, section: said }) => {
-    const reference = decision === undefined ? undefined : parseReference(decision);
-    return record.kind === 'decision' && said === section && Number(reference?.target) === record.number;
-  });
+/** The topics of meetings that speak of it, each with the sentence that does; where something was resolved, that says it. */
+function discussed(record: RfcRecord | DecisionRecord): TrailEntry[] {
+  const known = record.kind === 'decision' ? resolutions.of(record) : [];
+  return graph
+    .backlinks(record)
+    .filter(
+      ({ from, section }) => from.kind === 'meeting' && !known.some((made) => made.meeting === from && made.resolution.section === section),
+    )
+    .map(({ from, section, heading, sentence }) => ({
+      date: from.id,
+      type: 'meeting',
+      what: heading ? `${titleOf(from)}: ${heading}` : titleOf(from),
+      href: `${hrefOf(from)}${section ? `#${section}` : ''}`,
+      sentence: sentence === undefined ? undefined : readable(sentence),
+    }));
 }
 
 /** Actions that name it, from the day they were taken to the day they were done. */

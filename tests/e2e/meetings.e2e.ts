@@ -20,6 +20,17 @@ test('a heading that meetings have as a matter of course leads nowhere', async (
   await expect(page.getByText(/^(Carried over from|Continued in)/)).toHaveText([/^Carried over from Fewer gaps/]);
 });
 
+test('a decision quotes what was resolved and leads to that very sentence, which leads back', async ({ page }) => {
+  await page.goto('decisions/0002-ten-minutes/');
+  const quotation = page.getByRole('figure').filter({ hasText: 'Resolved in the' });
+  await expect(quotation.getByRole('blockquote')).toHaveText('Stations with a panel send every ten minutes.');
+  await quotation.getByRole('link', { name: 'meeting of 1 April 2025: Ten minutes' }).click();
+  await expect(page).toHaveURL(/\/meetings\/2025-04-01\/#ten-minutes-it-is$/);
+  await expect(page.locator(':target')).toContainText('Stations with a panel send every ten minutes.');
+  await page.locator(':target').getByRole('link', { name: 'DR 2' }).click();
+  await expect(page).toHaveURL(/\/decisions\/0002-ten-minutes\/$/);
+});
+
 test('whoever subscribes to the calendar on the page of minutes gets every meeting at its hour', async ({ page, request }) => {
   await page.goto('meetings/');
   const link = page.getByRole('link', { name: 'Subscribe to the calendar' });

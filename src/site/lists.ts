@@ -25,12 +25,6 @@ export function decisionsNewestFirst(): DecisionRecord[] {
   return [...graph.all('decision')].sort((a, b) => newestFirst(a.data.date, b.data.date) || (b.number ?? 0) - (a.number ?? 0));
 }
 
-/** Decisions by year, newest first. */
-export function decisionsByYear(): { readonly year: string; readonly decisions: readonly DecisionRecord[] }[] {
-  const years = Map.groupBy(decisionsNewestFirst(), ({ data }) => data.date.slice(0, 4));
-  return [...years].map(([year, decisions]) => ({ year, decisions }));
-}
-
 /** The scheduled meeting that comes first; none when nothing is scheduled. */
 export function nextMeeting(): MeetingRecord | undefined {
   return graph.all('meeting').find((meeting) => meeting.data.status === 'scheduled');

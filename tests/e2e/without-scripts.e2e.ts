@@ -16,7 +16,12 @@ async function expectAllVisible(links: Locator, count: number) {
 for (const folder of ['decisions', 'meetings', 'projects', 'people']) {
   test(`the list at /${folder}/ is complete without scripts`, async ({ page }) => {
     await page.goto(`/${folder}/`);
-    const entries = folder === 'people' ? page.getByRole('main').getByRole('listitem') : page.getByRole('heading', { level: 3 });
+    const entries =
+      folder === 'decisions'
+        ? page.getByRole('rowheader')
+        : folder === 'people'
+          ? page.getByRole('main').getByRole('listitem')
+          : page.getByRole('heading', { level: 3 });
     await expectAllVisible(entries.locator(`a[href^="/${folder}/"]`), recordsIn(folder));
   });
 }

@@ -1,0 +1,77 @@
+/** The decisions as the page that lists them shows them: as rows of a table, and along a line. */
+import { shortDate } from '../model/dates.ts';
+import type { DecisionRecord } from '../model/record.ts';
+import { parseReference } from '../model/reference.ts';
+import type { ShownState } from '../model/state.ts';
+import { layOutTimeline } from '../model/timeline.ts';
+import { numberLabel, titleOf } from '../model/title.ts';
+import type { PageLink } from './links.ts';
+import { decisionsNewestFirst } from './lists.ts';
+import { graph, href, hrefOf, stateOf } from './record.ts';
+
+/** A decision and what hangs together with it, named as briefly as a table wants it. */
+export type DecisionRow = {
+  readonly decision: DecisionRecord;
+  readonly href: string;
+  readonly state: ShownState;
+  readonly decides: readonly PageLink[];
+  readonly madeIn: readonly PageLink[];
+  readonly supersededBy: readonly PageLink[];
+};
+
+/** Every decision, newest first. */
+export function decisionRows(): DecisionRow[] {
+  return decisionsNewestFirst().flatMap((decision) => {
+    const state = stateOf(decision);
+    if (!state) return [];
+    const { decides = [], made_in } = decision.data;
+    return [
+      {
+        decision,
+        href: hrefOf(decision),
+        state,
+        decides: decides.flatMap(briefLink),
+        madeIn: made_in === undefined ? [] : briefLink(made_in),
+        supersededBy: graph.supersededBy(decision).map((by) => ({ name: numberLabel(by) ?? titleOf(by), href: hrefOf(by) })),
+      },
+    ];
+  });
+}
+
+/** The rows in their places on a timeline, with what a picture says of each, and of all of them in words. */
+export function decisionTimeline(rows: readonly DecisionRow[]) {
+  const entries = rows.map(({ decision }) => ({
+    id: decision.id,
+    date: decision.data.date,
+    title: decision.data.title,
+    supersededBy: graph.supersededBy(decision).map(({ id }) => id),
+  }));
+  const decisions = new Map(
+    rows.map(({ decision, href: address, state }) => [
+      decision.id,
+      { label: numberLabel(decision) ?? '', href: address, date: decision.data.date, state },
+    ]),
+  );
+  return { timeline: layOutTimeline(entries), decisions, description: inWords(rows) };
+}
+
+/** `16 decisions, newest first: 12 in force, 2 deprecated, 2 superseded. DR 8 supersedes DR 4.` */
+function inWords(rows: readonly DecisionRow[]): string {
+  const states = Map.groupBy(rows, ({ state }) => state.label.toLowerCase());
+  const counts = [...states].sort(([, a], [, b]) => b.length - a.length).map(([label, { length }]) => `${length} ${label}`);
+  const replacements = rows.flatMap(({ decision, supersededBy }) =>
+    supersededBy.map(({ name }) => ` ${name} supersedes ${numberLabel(decision)}.`),
+  );
+  return `${rows.length} ${rows.length === 1 ? 'decision' : 'decisions'}, newest first: ${counts.join(', ')}.${replacements.join('')}`;
+}
+
+/** A reference as a link named by number, or by the day of a meeting; nothing for one that leads nowhere. */
+function briefLink(written: string): PageLink[] {
+  const reference = parseReference(written);
+  const target = reference && graph.resolve(reference);
+  if (!target || 'missing' in target || !target.record) return [];
+  const { record } = target;
+  return [
+    { name: numberLabel(record) ?? (record.kind === 'meeting' ? shortDate(record.id) : titleOf(record)), href: href(target.address) },
+  ];
+}

@@ -11,7 +11,10 @@ const doors = {
     may: ['model', 'difference'],
     say: 'src/reading turns bytes into documents; it knows src/model and the blocks of src/difference.',
   },
-  rules: { may: ['model', 'reading'], say: 'Rules are pure functions over documents: they import src/model and the types of src/reading.' },
+  rules: {
+    may: ['model', 'reading', 'difference'],
+    say: 'Rules are pure functions over documents: they import src/model, src/difference and the types of src/reading.',
+  },
   markdown: { may: ['model'], say: 'src/markdown renders prose and knows only src/model; the record is handed to its plugins.' },
   feeds: { may: ['model'], say: 'src/feeds writes records for other programs; it is pure and knows only src/model.' },
   site: {

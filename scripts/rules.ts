@@ -4,7 +4,7 @@
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rules } from '../src/rules/registry.ts';
+import { changeRules, rules } from '../src/rules/registry.ts';
 
 /** The page that holds the list. */
 export const checkerPage = join(import.meta.dirname, '../docs/checker.md');
@@ -19,7 +19,13 @@ const closing = '\n\n<!-- The end of what scripts/rules.ts writes. -->';
 export function withRules(page: string): string {
   const [start, end] = [page.indexOf(opening), page.indexOf(closing)];
   if (start === -1 || end < start) throw new Error('docs/checker.md lacks the marks around the list of rules');
-  return page.slice(0, start + opening.length) + rules.map(({ id, severity }) => entry(id, severity)).join('\n') + page.slice(end);
+  return page.slice(0, start + opening.length) + list(rules) + aboutChange + list(changeRules) + page.slice(end);
+}
+
+const aboutChange = '\n\nThese compare the record with what it was, and run when `--base` names with what:\n\n';
+
+function list(some: readonly { readonly id: string; readonly severity: string }[]): string {
+  return some.map(({ id, severity }) => entry(id, severity)).join('\n');
 }
 
 function entry(id: string, severity: string): string {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import type { Config } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
+import { readChange, type ChangeOptions } from '../reading/change.ts';
 import { listAssets, readContent } from '../reading/content.ts';
 import { cacheFolder } from '../reading/project.ts';
 import { checkDocuments } from '../rules/check.ts';
@@ -20,36 +21,52 @@ export type CheckCommand = {
   readonly format: Format;
   /** Which fixes are made first; none when left out. */
   readonly fix?: Fix['kind'];
+  /** The branch, tag or commit that rules about change compare with; they say nothing when it is left out. */
+  readonly base?: string;
+  /** Who proposes the change, for those rules. */
+  readonly author?: string;
 };
 
 /**
  * Reads and judges the record of the project in `root`: the report goes to standard output, everything else to standard error.
  * @returns the exit code: 0 without errors (warnings may be among the findings), 1 with errors, 2 for paths that do not exist
  * @throws {ConfigError} when `docket.config.ts` does not hold
+ * @throws {BaseError} when there is nothing to compare with
  */
-export async function check(root: string, { paths, format, fix }: CheckCommand): Promise<number> {
+export async function check(root: string, { paths, format, fix, base, author }: CheckCommand): Promise<number> {
   const config = await loadConfig(root);
   if (!existsSync(join(root, 'content'))) {
     console.error('there is no content/ here; run the command in the folder that holds it');
     return 2;
   }
-  let judged = await judge(root, config);
-  const selection = selectFiles(paths, { root, from: startingFolder(root), files: judged.documents.map(({ file }) => file) });
+  const compare = base === undefined ? undefined : { ref: base, ...(author !== undefined && { author }) };
+  const again = () => judge(root, config, compare);
+  let judged = await again();
+  if (judged.inexact) console.error(judged.inexact);
+  const selection = selectFiles(paths, {
+    root,
+    from: startingFolder(root),
+    files: judged.documents.map(({ file }) => file),
+    gone: judged.gone,
+  });
   if ('problem' in selection) {
     console.error(selection.problem);
     return 2;
   }
   const wants = ({ file }: { file: string }) => selection.has(file);
-  if (fix) judged = await mend(judged, { root, kind: fix, wants, judge: () => judge(root, config), say: console.error });
+  if (fix) judged = await mend(judged, { root, kind: fix, wants, judge: again, say: console.error });
 
   const findings = judged.findings.filter(wants);
   console.log(report(format, { ...judged, findings, config }, { color: wantsColor(process.stdout) }));
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-async function judge(root: string, config: Config) {
+async function judge(root: string, config: Config, compare?: Pick<ChangeOptions, 'ref' | 'author'>) {
   const [documents, assets] = await Promise.all([readContent(root, { cacheFolder: cacheFolder(root) }), listAssets(root)]);
-  return { documents, findings: checkDocuments(documents, config, { assets }).findings };
+  const change = compare && (await readChange(root, documents, { ...compare, cacheFolder: cacheFolder(root) }));
+  const { findings } = checkDocuments(documents, config, { assets, ...(change && { change }) });
+  const gone = change?.documents.flatMap(({ before, after }) => (before && !after ? [before.file] : [])) ?? [];
+  return { documents, findings, gone, inexact: change?.base.inexact };
 }
 
 /** `npm run` moves to the folder of package.json; what was typed is relative to the folder it was typed in. */

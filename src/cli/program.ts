@@ -2,6 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { ConfigError } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
+import { BaseError } from '../reading/base.ts';
 import { formats, type Format } from './formats.ts';
 
 /** Exit codes: clean, findings, misuse. */
@@ -21,8 +22,10 @@ program
   .addOption(
     new Option('--fix [kind]', 'first mend what is certain; --fix=suggested also what is likely').choices(['certain', 'suggested']),
   )
+  .option('--base <ref>', 'also judge what changed since this branch, tag or commit')
+  .option('--author <name>', 'who proposes the change: a name, an id or a handle')
   .addHelpText('after', '\nExits with 0 when there are no errors (warnings may remain), 1 when there are, 2 when it was not understood.')
-  .action(async (paths: string[], options: { format: Format; fix?: Fix['kind'] }) =>
+  .action(async (paths: string[], options: { format: Format; fix?: Fix['kind']; base?: string; author?: string }) =>
     finish(await (await import('./check.ts')).check(process.cwd(), { paths, ...options })),
   );
 
@@ -77,7 +80,7 @@ export async function runProgram(): Promise<void> {
     await program.parseAsync(withFixSpelledOut(process.argv));
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCode.clean : exitCode.misuse;
-    else if (error instanceof ConfigError) {
+    else if (error instanceof ConfigError || error instanceof BaseError) {
       console.error(error.message);
       process.exitCode = exitCode.misuse;
     } else throw error;

@@ -3,7 +3,7 @@ import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import { sourceUrl } from '../model/forge.ts';
 import type { Document } from '../reading/document.ts';
-import { rules } from '../rules/registry.ts';
+import { changeRules, rules } from '../rules/registry.ts';
 import { applySettings } from '../rules/settings.ts';
 import type { Format } from './formats.ts';
 import { reportGithub } from './report-github.ts';
@@ -31,7 +31,11 @@ export function report(format: Format, { findings, documents, config }: Reported
       return reportJson(findings, sources);
     case 'sarif': {
       const page = (id: string) => sourceUrl(config.forge, `docs/rules/${id}.md`);
-      const ran = applySettings(rules, config.rules).map(({ rule: { id }, severity }) => ({ id, severity, page: page(id) }));
+      const ran = applySettings([...rules, ...changeRules], config.rules).map(({ rule: { id }, severity }) => ({
+        id,
+        severity,
+        page: page(id),
+      }));
       return reportSarif(findings, sources, ran);
     }
   }

@@ -14,10 +14,12 @@ export type SelectionOptions = {
   readonly from: string;
   /** The files of the record, from the root, with forward slashes. */
   readonly files: readonly string[];
+  /** Files that a change removed: they may be asked for too. */
+  readonly gone?: readonly string[];
 };
 
 /** Reads files and folders as they were typed, with slashes of either kind; no path means everything. */
-export function selectFiles(paths: readonly string[], { root, from, files }: SelectionOptions): Selection {
+export function selectFiles(paths: readonly string[], { root, from, files, gone = [] }: SelectionOptions): Selection {
   if (paths.length === 0) return { has: () => true };
   const chosen: string[] = [];
   for (const path of paths) {
@@ -25,7 +27,8 @@ export function selectFiles(paths: readonly string[], { root, from, files }: Sel
     const file = relative(root, target).split(sep).join('/');
     // A folder around content/, which is the root, or one above it.
     if (file === '' || /^(\.\.\/)*\.\.$/.test(file)) return { has: () => true };
-    if (!existsSync(target)) return { problem: unknown(path, file, files) };
+    const wasThere = gone.some((each) => each === file || each.startsWith(`${file}/`));
+    if (!existsSync(target) && !wasThere) return { problem: unknown(path, file, files) };
     if (file !== 'content' && !file.startsWith('content/'))
       return { problem: `\`${path}\` is not part of the record: give \`check\` files and folders of content/` };
     chosen.push(file);

@@ -5,12 +5,13 @@ import { setImmediate } from 'node:timers/promises';
 import { noSyntax } from '../model/syntax.ts';
 import { keyOf, openCache } from './cache.ts';
 import { isYaml, openDocument, pathBelow, unreadableDocument, withBody, type Document } from './document.ts';
-import { readText } from './file.ts';
+import { readText, type FileProblem } from './file.ts';
 import { parseAll, usualTimeLimit, type ParseOptions } from './parse-all.ts';
 import { emptyBody, type ParsedBody } from './parse-body.ts';
 import { filesBelow } from './walk.ts';
 
-const readable = /\.(mdx?|ya?ml)$/;
+/** Files that are read as documents; everything else is an asset. */
+export const readable = /\.(mdx?|ya?ml)$/;
 
 /** Documents that are read before waiting processes are looked after. */
 const documentsBetween = 10;
@@ -34,13 +35,23 @@ export async function readContent(root: string, options: ReadOptions = {}): Prom
   const texts = await Promise.all(
     paths.map(async (path) => ({ file: relative(root, path).split(sep).join('/'), text: await readText(path) })),
   );
+  return readTexts(texts, 'bodies', options);
+}
 
+/** A file of the record, from the root of the project, and its text or why it has none. */
+export type FileText = { readonly file: string; readonly text: { readonly source: string } | { readonly problem: FileProblem } };
+
+/**
+ * Makes documents of texts, wherever they come from, in the order in which they are given.
+ * @param cacheName what was parsed is kept under this name: one for each set of texts that is read again and again
+ */
+export async function readTexts(texts: readonly FileText[], cacheName: string, options: ReadOptions): Promise<Document[]> {
   const bodies = texts.flatMap(({ file, text }) => {
     if ('problem' in text || isYaml(file)) return [];
     const body = { path: pathBelow(file), source: text.source };
     return [{ ...body, key: keyOf(body) }];
   });
-  const cache = await openCache<ParsedBody>(options.cacheFolder, 'bodies', ({ problem }) => !problem || problem.span !== undefined);
+  const cache = await openCache<ParsedBody>(options.cacheFolder, cacheName, ({ problem }) => !problem || problem.span !== undefined);
   const missing = bodies.filter(({ key }) => !cache.has(key));
   const parsing = parseAll('body', missing, ({ key }, parsed) => cache.add(key, parsed ?? tooSlow(options)), options);
 

@@ -16,7 +16,11 @@ export async function readText(path: string): Promise<{ source: string } | { pro
   if (!facts.isFile()) return { problem: 'not-a-file' };
   if (facts.size > maxFileSize) return { problem: 'too-large' };
   const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) return { problem: 'unreadable' };
+  return bytes ? decodeText(bytes) : { problem: 'unreadable' };
+}
+
+/** The text that bytes stand for, without a byte-order mark, or why they are not taken for text. */
+export function decodeText(bytes: Uint8Array): { source: string } | { problem: FileProblem } {
   if (bytes.includes(0)) return { problem: 'nul-byte' };
   try {
     return { source: utf8.decode(bytes) };

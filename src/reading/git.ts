@@ -58,8 +58,14 @@ function ownRepository(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 
 /** The texts of blobs by their ids, read in one process, without byte-order marks. A blob that git does not have is left out. */
 export async function readBlobs(root: string, blobs: ReadonlySet<string>): Promise<Map<string, string>> {
-  const texts = new Map<string, string>();
-  if (blobs.size === 0) return texts;
+  const bytes = await readBlobBytes(root, blobs);
+  return new Map(bytes.entries().map(([id, each]) => [id, each.toString('utf8').replace(/^\uFEFF/, '')]));
+}
+
+/** The same as they are stored. */
+export async function readBlobBytes(root: string, blobs: ReadonlySet<string>): Promise<Map<string, Buffer>> {
+  const found = new Map<string, Buffer>();
+  if (blobs.size === 0) return found;
   const out = await git(root, ['cat-file', '--batch'], [...blobs].join('\n') + '\n');
   for (let at = 0; at < out.length;) {
     const end = out.indexOf(10, at);
@@ -67,10 +73,10 @@ export async function readBlobs(root: string, blobs: ReadonlySet<string>): Promi
     at = end + 1;
     // `… missing` has no size, and nothing follows it.
     if (size === undefined) continue;
-    texts.set(id, out.toString('utf8', at, at + Number(size)).replace(/^\uFEFF/, ''));
+    found.set(id, out.subarray(at, at + Number(size)));
     at += Number(size) + 1;
   }
-  return texts;
+  return found;
 }
 
 function endGroup(child: ChildProcess) {

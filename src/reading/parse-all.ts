@@ -5,14 +5,15 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
+import type { ProseBlock } from '../difference/prose.ts';
 import type { ParsedBody } from './parse-body.ts';
 import type { RevisionText } from './revision.ts';
 
 /** A text to parse: its path below the content folder, and the whole file. */
 export type Source = { readonly path: string; readonly source: string };
 
-/** What can be asked of a text: what it says and is made of, or what it is as a revision. */
-export type AnswerTo = { readonly body: ParsedBody; readonly revision: RevisionText };
+/** What can be asked of a text: what it says and is made of, what it is as a revision, or its words alone. */
+export type AnswerTo = { readonly body: ParsedBody; readonly revision: RevisionText; readonly prose: readonly ProseBlock[] };
 
 /** What the parsing process is sent. */
 export type Question = Source & { readonly task: keyof AnswerTo };

@@ -4,8 +4,10 @@ import type { Finding } from '../model/finding.ts';
 import { buildGraph, type Graph } from '../model/graph.ts';
 import { schemasFor } from '../model/schemas.ts';
 import type { Document } from '../reading/document.ts';
-import { parseRecord } from '../reading/record.ts';
-import { rules } from './registry.ts';
+import { parseRecord, type ParsedDocument } from '../reading/record.ts';
+import type { Change } from '../reading/change.ts';
+import { changeRules, rules } from './registry.ts';
+import type { ChangeContext, Side } from './rule.ts';
 import { applySettings } from './settings.ts';
 import { unsafeFile } from './unsafe-file.ts';
 
@@ -22,6 +24,8 @@ export type CheckOptions = {
   readonly assets?: ReadonlySet<string>;
   /** The day of the check, as an ISO date; today when left out. */
   readonly today?: string;
+  /** What changed since a base; rules about change have nothing to say without it. */
+  readonly change?: Change;
 };
 
 /**
@@ -29,21 +33,42 @@ export type CheckOptions = {
  * @throws {ConfigError} when the configuration names rules or parameters that do not exist
  */
 export function checkDocuments(documents: readonly Document[], config: Config, options: CheckOptions = {}): Checked {
-  const schemas = schemasFor(config);
-  const parsed = documents.map((document) => parseRecord(document, schemas));
-  const graph = buildGraph(
-    parsed.flatMap(({ record }) => record ?? []),
-    config,
-  );
-  const { today = new Date().toISOString().slice(0, 10), assets = new Set<string>() } = options;
-  const context = { config, documents: parsed, graph, today, assets };
+  const after = readSide(documents, config);
+  const { today = new Date().toISOString().slice(0, 10), assets = new Set<string>(), change } = options;
+  const context = { config, ...after, today, assets };
+  const changed = change && { ...change, ...sidesOf(change, after, config), config, today };
   // Of a file that was not read there is nothing to say but that.
   const unread = new Set(documents.flatMap(({ file, fileProblem }) => (fileProblem ? [file] : [])));
-  const findings = applySettings(rules, config.rules).flatMap(({ rule, severity, parameters }) =>
-    [...rule.check(context, parameters)]
+  const findings = applySettings([...rules, ...changeRules], config.rules).flatMap(({ rule, severity, parameters }) => {
+    const found = 'check' in rule ? rule.check(context, parameters) : changed ? rule.checkChange(changed, parameters) : [];
+    return [...found]
       .filter(({ file }) => rule === unsafeFile || !unread.has(file))
-      .map((found): Finding => ({ rule: rule.id, severity, ...found })),
-  );
+      .map((each): Finding => ({ rule: rule.id, severity, ...each }));
+  });
   findings.sort((a, b) => (a.file === b.file ? (a.span?.start ?? -1) - (b.span?.start ?? -1) : a.file < b.file ? -1 : 1));
-  return { graph, findings };
+  return { graph: after.graph, findings };
+}
+
+/** The records of documents by the schemas of the community, and how they hang together. */
+export function readSide(documents: readonly Document[], config: Config, known: readonly ParsedDocument[] = []): Side {
+  const schemas = schemasFor(config);
+  const parsed = new Map(known.map((each) => [each.document, each]));
+  const side = documents.map((document) => parsed.get(document) ?? parseRecord(document, schemas));
+  const graph = buildGraph(
+    side.flatMap(({ record }) => record ?? []),
+    config,
+  );
+  return { documents: side, graph };
+}
+
+/** Both sides of a change as records; what is the same on both is read once. */
+function sidesOf(change: Change, after: Side, config: Config): Pick<ChangeContext, 'before' | 'after' | 'changes'> {
+  const before = readSide(change.before, config, after.documents);
+  const old = new Map(before.documents.map((each) => [each.document, each]));
+  const now = new Map(after.documents.map((each) => [each.document, each]));
+  const changes = change.documents.map(({ before: gone, after: come, words }) => {
+    const [was, is] = [gone && old.get(gone), come && now.get(come)];
+    return { words, ...(was && { before: was }), ...(is && { after: is }) };
+  });
+  return { before, after, changes };
 }

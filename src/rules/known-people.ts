@@ -21,6 +21,12 @@ export function peopleSpelled(graph: Graph, documents: readonly ParsedDocument[]
   return (written) => (ids.has(written) ? [] : [...(spellings.get(plain(written)) ?? [])]);
 }
 
+/** Returns a function from a name, an id, an alias or a handle to everyone whom it may mean. */
+export function peopleCalled(graph: Graph): (written: string) => readonly string[] {
+  const spellings = spellingsOf(graph);
+  return (written) => [...(spellings.get(plain(written)) ?? [])];
+}
+
 /** The ids of all people. One whose file is faulty is known all the same: the fault is reported there, once. */
 export function personIds(documents: readonly ParsedDocument[]): ReadonlySet<string> {
   return new Set(documents.flatMap(({ document: { path } }) => (path?.kind === 'person' ? [path.id] : [])));

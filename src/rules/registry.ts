@@ -1,4 +1,5 @@
 /** All rules, in the order in which they are explained: shape first, then what it says. */
+import { acceptedTextChanged } from './accepted-text-changed.ts';
 import { acceptedWithoutDecision } from './accepted-without-decision.ts';
 import { actionOwnerAbsent } from './action-owner-absent.ts';
 import { actionWithoutOwner } from './action-without-owner.ts';
@@ -13,9 +14,11 @@ import { codeLanguage } from './code-language.ts';
 import { codeWithoutLanguage } from './code-without-language.ts';
 import { commentPeriodOver } from './comment-period-over.ts';
 import { completedWithoutOutcome } from './completed-without-outcome.ts';
+import { createdChanged } from './created-changed.ts';
 import { criteriaVerdicts } from './criteria-verdicts.ts';
 import { dateInFuture } from './date-in-future.ts';
 import { decisionAgainstState } from './decision-against-state.ts';
+import { decisionRewritten } from './decision-rewritten.ts';
 import { duplicateEntry } from './duplicate-entry.ts';
 import { duplicateHeading } from './duplicate-heading.ts';
 import { duplicateNumber } from './duplicate-number.ts';
@@ -38,14 +41,20 @@ import { missingFile } from './missing-file.ts';
 import { missingKey } from './missing-key.ts';
 import { nextMeetingDisagrees } from './next-meeting-disagrees.ts';
 import { noCode } from './no-code.ts';
+import { numberCollision } from './number-collision.ts';
+import { numberReused } from './number-reused.ts';
 import { orphanPosition } from './orphan-position.ts';
+import { positionByOthers } from './position-by-others.ts';
 import { positionLeftOpen } from './position-left-open.ts';
 import { projectWithoutMentor } from './project-without-mentor.ts';
 import { projectWithoutOutcomes } from './project-without-outcomes.ts';
+import { recordDeleted } from './record-deleted.ts';
 import { requiredSections } from './required-sections.ts';
+import { resolutionAltered } from './resolution-altered.ts';
 import { resolutionWithoutDecision } from './resolution-without-decision.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import { scheduledInThePast } from './scheduled-in-the-past.ts';
+import { stateTransition } from './state-transition.ts';
 import { supersedesNewer } from './supersedes-newer.ts';
 import { supersessionCycle } from './supersession-cycle.ts';
 import { titleLength } from './title-length.ts';
@@ -62,7 +71,7 @@ import { unsafeLink } from './unsafe-link.ts';
 import { unusedDefinition } from './unused-definition.ts';
 import { vagueLinkText } from './vague-link-text.ts';
 import { yamlAlias } from './yaml-alias.ts';
-import type { Rule } from './rule.ts';
+import type { ChangeRule, Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
   unsafeFile,
@@ -128,4 +137,17 @@ export const rules: readonly Rule[] = [
   reviewOverdue,
   projectWithoutOutcomes,
   hoursAgainstSize,
+];
+
+/** The rules about change, which compare the record with what it was. */
+export const changeRules: readonly ChangeRule[] = [
+  recordDeleted,
+  numberReused,
+  numberCollision,
+  stateTransition,
+  createdChanged,
+  acceptedTextChanged,
+  decisionRewritten,
+  resolutionAltered,
+  positionByOthers,
 ];

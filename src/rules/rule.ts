@@ -1,8 +1,9 @@
-/** What a rule is: a pure function from the documents of a community to findings. */
+/** What a rule is: a pure function from the documents of a community, or from two sides of a change, to findings. */
 import type { z } from 'zod';
 import type { Config } from '../model/config.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Graph } from '../model/graph.ts';
+import type { Change, DocumentChange } from '../reading/change.ts';
 import type { ParsedDocument } from '../reading/record.ts';
 
 /** Everything a rule may look at. */
@@ -29,4 +30,23 @@ export type Rule<Parameters = unknown> = {
   /** What `docket.config.ts` may set; every parameter has a default. */
   readonly parameters?: z.ZodType<Parameters>;
   check(context: RuleContext, parameters: Parameters): Iterable<Found>;
+};
+
+/** One side of a change: all documents, also those that do not hold, and the graph of the others. */
+export type Side = Pick<RuleContext, 'documents' | 'graph'>;
+
+/** A document that differs between the sides; on one side only when it was added or removed. */
+export type RecordChange = Pick<DocumentChange, 'words'> & { readonly before?: ParsedDocument; readonly after?: ParsedDocument };
+
+/** Everything a rule about change may look at. Both sides are read by the configuration of the new one. */
+export type ChangeContext = Pick<RuleContext, 'config' | 'today'> &
+  Pick<Change, 'tip' | 'removedNumbers' | 'authorship' | 'author'> & {
+    readonly before: Side;
+    readonly after: Side;
+    readonly changes: readonly RecordChange[];
+  };
+
+/** A rule about what became of the record, not about what it says. Its id is a promise like that of every rule. */
+export type ChangeRule<Parameters = unknown> = Omit<Rule<Parameters>, 'check'> & {
+  checkChange(context: ChangeContext, parameters: Parameters): Iterable<Found>;
 };

@@ -2,16 +2,16 @@
 import { ConfigError, type Config } from '../model/config.ts';
 import type { Severity } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
-import type { Rule } from './rule.ts';
+import type { ChangeRule, Rule } from './rule.ts';
 
 /** A rule as this community runs it. */
-export type SetRule = { readonly rule: Rule; readonly severity: Severity; readonly parameters: unknown };
+export type SetRule<R> = { readonly rule: R; readonly severity: Severity; readonly parameters: unknown };
 
 /**
  * The rules that are on, with the severity and parameters of the configuration.
  * @throws {ConfigError} for a rule that does not exist, or parameters that it does not take
  */
-export function applySettings(rules: readonly Rule[], settings: Config['rules']): SetRule[] {
+export function applySettings<R extends Rule | ChangeRule>(rules: readonly R[], settings: Config['rules']): SetRule<R>[] {
   const ids = rules.map(({ id }) => id);
   for (const id of Object.keys(settings)) {
     if (ids.includes(id)) continue;
@@ -26,7 +26,7 @@ export function applySettings(rules: readonly Rule[], settings: Config['rules'])
   });
 }
 
-function readParameters(rule: Rule, given: Record<string, unknown>): unknown {
+function readParameters(rule: Rule | ChangeRule, given: Record<string, unknown>): unknown {
   if (!rule.parameters) {
     const [surplus] = Object.keys(given);
     if (surplus) throw new ConfigError(`docket.config.ts does not hold:\n  rules.${rule.id}.${surplus}: this rule has no parameters`);

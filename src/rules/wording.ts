@@ -1,5 +1,8 @@
 /** Small words that several rules need. */
+import { longDate } from '../model/dates.ts';
 import { kindFacts, type Kind } from '../model/kinds.ts';
+import type { AnyRecord } from '../model/record.ts';
+import { numberLabel, titleOf } from '../model/title.ts';
 
 /** `an RFC`, `a decision`. */
 export function oneOfKind(kind: Kind): string {
@@ -19,4 +22,20 @@ export function listed<T>(items: readonly T[] | ReadonlySet<T>, nameOf: (item: T
 /** `did you mean …?` as the `help` of a finding; nothing when no word is near. */
 export function didYouMean(word: string | undefined): { help?: string } {
   return word === undefined ? {} : { help: `did you mean \`${word}\`?` };
+}
+
+/** How a finding names a record: `RFC 1`, `DR 3`, `the meeting of 11 February 2015`, `the project “…”`. */
+export function named(record: AnyRecord): string {
+  if (record.kind === 'meeting') return `the meeting of ${longDate(record.id)}`;
+  return numberLabel(record) ?? `the ${kindFacts[record.kind].singular} “${titleOf(record)}”`;
+}
+
+/** `RFC 1`, `DR 3`: a number, whichever record has it. */
+export function numberWord(kind: 'rfc' | 'decision', number: number): string {
+  return `${kind === 'rfc' ? 'RFC' : 'DR'} ${number}`;
+}
+
+/** A number as file names have it: `0012`. */
+export function padded(number: number): string {
+  return String(number).padStart(4, '0');
 }

@@ -12,7 +12,7 @@ vi.setConfig({ testTimeout: 30_000 });
 const community = join(import.meta.dirname, '../fixtures/community');
 
 /** A project with one rule, so that these tests hold whatever rules there are: `teh` is an error and mended, `hm` a warning. */
-const rule = `import type { Rule } from './rule.ts';
+const rule = `import type { ChangeRule, Rule } from './rule.ts';
 
 const words: Rule = {
   id: 'words',
@@ -39,6 +39,7 @@ const sounds: Rule = {
 };
 
 export const rules: readonly Rule[] = [words, sounds];
+export const changeRules: readonly ChangeRule[] = [];
 `;
 
 const { root, remove } = makeProject(community);

@@ -1,5 +1,6 @@
 /**
  * Every rule, over small records: `<rule>/<case>/content/` is read and judged, and the report must be `expected.txt`.
+ * A case of a rule about change has a second tree, `base/content/`, and may say in `change.json` what git would tell.
  * A case may change the configuration in `settings.json`, and list files in `made.json` that no repository can hold. The day of every check is 15 June 2016.
  * `UPDATE_GOLDEN=1` writes the expectations anew; read them before they are committed.
  */
@@ -9,14 +10,15 @@ import { describe, expect, test } from 'vitest';
 import { reportText } from '../../src/cli/report-text.ts';
 import { listAssets, readContent } from '../../src/reading/content.ts';
 import { checkDocuments } from '../../src/rules/check.ts';
-import { rules } from '../../src/rules/registry.ts';
+import { changeRules, rules } from '../../src/rules/registry.ts';
 import { defineConfig, type ConfigInput } from '../../src/model/config.ts';
 import input from './community.ts';
+import { changeOfCase } from './change.ts';
 import { withMadeFiles } from './made-files.ts';
 
 const golden = import.meta.dirname;
 const pages = join(golden, '../../docs/rules');
-const ruleIds = rules.map(({ id }) => id);
+const ruleIds = [...rules, ...changeRules].map(({ id }) => id);
 const clean = 'No findings.\n';
 
 const foldersIn = (folder: string) =>
@@ -36,7 +38,8 @@ async function report(rule: string, folder: string) {
   const [documents, assets] = await Promise.all([readContent(root, { patience: 1_000 }), listAssets(root)]).finally(remove);
   const settings = Object.fromEntries(quiet.filter((each) => each !== rule).map((each) => [each, 'off' as const]));
   const config = defineConfig({ ...input, ...changes, rules: { ...settings, ...changes.rules } });
-  const { findings } = checkDocuments(documents, config, { assets, today: '2016-06-15' });
+  const change = await changeOfCase(folder, documents);
+  const { findings } = checkDocuments(documents, config, { assets, today: '2016-06-15', ...(change && { change }) });
   const sources = new Map(documents.map(({ file, source }) => [file, source]));
   return { findings, text: `${reportText(findings, sources, { color: false })}\n` };
 }

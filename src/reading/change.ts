@@ -1,0 +1,103 @@
+/** A change of the record: both sides, what differs between them, and what git tells of how it came. */
+import { compareProse, noDifference, type ProseBlock, type ProseDifference } from '../difference/prose.ts';
+import { noAuthorship, readAuthorship, type Authorship } from './authorship.ts';
+import { BaseError, findBase, type Base } from './base.ts';
+import { keyOf, openCache } from './cache.ts';
+import { listDocumentsAt, readContentAt } from './content-at.ts';
+import { pathBelow, type Document } from './document.ts';
+import { GitError } from './git.ts';
+import { pairDocuments, type DocumentPair } from './pair-documents.ts';
+import { parseAll } from './parse-all.ts';
+import { readRemovedNumbers, type RemovedNumber } from './removed-numbers.ts';
+
+/** A document that differs between the sides, and how its words do. */
+export type DocumentChange = DocumentPair & { readonly words: ProseDifference };
+
+/** A change, ready to be judged and told. */
+export type Change = {
+  /** The documents of the base; those that did not change are the very documents of the new side. */
+  readonly before: readonly Document[];
+  /** What differs, in the order of the new side, what was removed last. */
+  readonly documents: readonly DocumentChange[];
+  /** The documents on the tip of the base, which may have moved on since the change began: paths from the root. */
+  readonly tip: readonly string[];
+  /** Numbers that the history of the base gave away and took back. */
+  readonly removedNumbers: readonly RemovedNumber[];
+  readonly authorship: Authorship;
+  /** Who proposes the change as a whole, where somebody said so. */
+  readonly author?: string;
+};
+
+/** A change as git has it. */
+export type ReadChange = Change & {
+  readonly base: Base;
+  /** Files of the base that are no documents, such as pictures: paths from the root. */
+  readonly assetsBefore: ReadonlySet<string>;
+};
+
+/** How a change is read. */
+export type ChangeOptions = {
+  /** The branch, tag or commit that the change is proposed for. */
+  readonly ref: string;
+  /** Who proposes it, by name, id or handle. */
+  readonly author?: string;
+  /** Folder for what is kept between runs. */
+  readonly cacheFolder?: string;
+};
+
+/**
+ * Reads what changed in `content/` since the branch left its base.
+ * @param now the documents on disk
+ * @throws {BaseError} when there is nothing to compare with
+ */
+export async function readChange(root: string, now: readonly Document[], { ref, author, cacheFolder }: ChangeOptions): Promise<ReadChange> {
+  const base = await findBase(root, ref);
+  try {
+    const { documents: before, assets } = await readContentAt(root, base.commit, now, cacheFolder === undefined ? {} : { cacheFolder });
+    const pairs = pairDocuments(before, now);
+    const added = pairs.some((pair) => pair.after && isNumbered(pair.after) && pair.before?.path?.id !== pair.after.path?.id);
+    const argued = pairs.some((pair) => pair.before && pair.after?.kind === 'position');
+    const [documents, tip, removedNumbers, authorship] = await Promise.all([
+      readDifferences(pairs, cacheFolder),
+      added ? listDocumentsAt(root, base.tip) : [],
+      added ? readRemovedNumbers(root, base.commit) : [],
+      argued ? readAuthorship(root, base.commit, 'content/rfcs') : noAuthorship,
+    ]);
+    return { base, before, assetsBefore: assets, documents, tip, removedNumbers, authorship, ...(author !== undefined && { author }) };
+  } catch (error) {
+    if (error instanceof GitError) throw new BaseError(`git cannot read the base of this change: ${error.message}`);
+    throw error;
+  }
+}
+
+function isNumbered({ kind }: Document): boolean {
+  return kind === 'rfc' || kind === 'decision';
+}
+
+/** How the words of each pair differ. Only what differs is read for it, in processes that can be ended. */
+async function readDifferences(pairs: readonly DocumentPair[], cacheFolder: string | undefined): Promise<DocumentChange[]> {
+  const cache = await openCache<readonly ProseBlock[]>(cacheFolder, 'prose', () => true);
+  const keyOfDocument = ({ file, source }: Document) => keyOf({ path: pathBelow(file), source });
+  const sources = new Map(
+    pairs
+      .flatMap(({ before, after }) => [before ?? [], after ?? []].flat())
+      .map((document) => [keyOfDocument(document), { path: pathBelow(document.file), source: document.source }]),
+  );
+  const missing = [...sources].flatMap(([key, source]) => (cache.has(key) ? [] : [{ ...source, key }]));
+  await parseAll('prose', missing, ({ key, source }, prose) => cache.add(key, prose ?? asWritten(source)));
+  await cache.save([...sources.keys()]);
+  return compareDocuments(pairs, (document) => cache.get(keyOfDocument(document)) ?? []);
+}
+
+/** How the words of each pair differ, the words of each document being known. Pure. */
+export function compareDocuments(pairs: readonly DocumentPair[], proseOf: (document: Document) => readonly ProseBlock[]): DocumentChange[] {
+  return pairs.map(({ before, after }) => {
+    const [old, now] = [before ? proseOf(before) : [], after ? proseOf(after) : []];
+    return { ...(before && { before }), ...(after && { after }), words: old === now ? noDifference : compareProse(old, now) };
+  });
+}
+
+/** A text that takes too long to parse is compared as it is written. */
+function asWritten(source: string): ProseBlock[] {
+  return source.split(/\n\s*\n/).map((text) => ({ code: false, text }));
+}

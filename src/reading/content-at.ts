@@ -1,0 +1,72 @@
+/** The files of `content/` as a commit has them, read from git's objects by two processes and parsed like those on disk. */
+import { readable, readTexts, type FileText, type ReadOptions } from './content.ts';
+import type { Document } from './document.ts';
+import { decodeText, maxFileSize } from './file.ts';
+import { git, readBlobBytes } from './git.ts';
+
+/** A record as a commit has it. */
+export type ContentAt = {
+  /** In the order of their paths. Those that are as on disk are the very documents that were given. */
+  readonly documents: readonly Document[];
+  /** Files that are no documents, such as pictures: paths from the root. */
+  readonly assets: ReadonlySet<string>;
+};
+
+type Entry = { readonly file: string; readonly blob: string; readonly link: boolean; readonly size: number };
+
+/**
+ * Reads the record of a commit.
+ * @param root the folder that holds `content/`, which may lie below the top of the repository
+ * @param now the documents on disk: what did not change since the commit is not parsed again
+ * @throws {GitError} when git says no
+ */
+export async function readContentAt(root: string, commit: string, now: readonly Document[], options: ReadOptions = {}): Promise<ContentAt> {
+  const entries = await listFiles(root, commit);
+  const documents = entries.filter(({ file, link }) => file.startsWith('content/') && (readable.test(file) || link));
+  const blobs = await readBlobBytes(root, new Set(documents.flatMap(({ blob, link, size }) => (link || size > maxFileSize ? [] : [blob]))));
+  const texts = documents.map(({ file, blob, link, size }): FileText => {
+    if (link) return { file, text: { problem: 'symbolic-link' } };
+    if (size > maxFileSize) return { file, text: { problem: 'too-large' } };
+    const bytes = blobs.get(blob);
+    return { file, text: bytes ? decodeText(bytes) : { problem: 'unreadable' } };
+  });
+
+  const known = new Map(now.map((document) => [document.file, document]));
+  const same = ({ file, text }: FileText) => {
+    const document = known.get(file);
+    return document && 'source' in text && !document.fileProblem && isSame(document.source, text.source) ? document : undefined;
+  };
+  const fresh = await readTexts(
+    texts.filter((each) => !same(each)),
+    'bodies-before',
+    options,
+  );
+  const read = new Map(fresh.map((document) => [document.file, document]));
+  return {
+    documents: texts.flatMap((each) => same(each) ?? read.get(each.file) ?? []),
+    assets: new Set(entries.flatMap(({ file, link }) => (link || readable.test(file) ? [] : [file]))),
+  };
+}
+
+/** The paths of all documents of a commit, nothing of them read. */
+export async function listDocumentsAt(root: string, commit: string): Promise<string[]> {
+  return (await listFiles(root, commit)).flatMap(({ file }) => (file.startsWith('content/') && readable.test(file) ? [file] : []));
+}
+
+/** Git may have put Windows line ends into the files on disk. */
+function isSame(a: string, b: string): boolean {
+  return a === b || (a.includes('\r') && a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n'));
+}
+
+async function listFiles(root: string, commit: string): Promise<Entry[]> {
+  const out = (await git(root, ['ls-tree', '-r', '-z', '-l', commit, '--', 'content', 'public'])).toString();
+  return out.split('\0').flatMap((line) => {
+    const {
+      mode,
+      blob = '',
+      size,
+      file = '',
+    } = /^(?<mode>\d+) blob (?<blob>[0-9a-f]+) +(?<size>\d+)\t(?<file>[^]+)$/.exec(line)?.groups ?? {};
+    return mode === undefined ? [] : [{ file, blob, link: mode === '120000', size: Number(size) }];
+  });
+}

@@ -1,0 +1,40 @@
+/** The change of a case that has a `base/` beside its `content/`: two trees, and in `change.json` what git would tell. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { noAuthorship, type Signature } from '../../src/reading/authorship.ts';
+import { compareDocuments, type Change } from '../../src/reading/change.ts';
+import { readContent } from '../../src/reading/content.ts';
+import { pathBelow, type Document } from '../../src/reading/document.ts';
+import { pairDocuments } from '../../src/reading/pair-documents.ts';
+import { readProse } from '../../src/reading/prose.ts';
+import type { RemovedNumber } from '../../src/reading/removed-numbers.ts';
+
+/** What `change.json` may say; everything is as git tells it of a branch that nobody else worked beside. */
+type Told = {
+  /** Documents on the tip of the base; those of `base/` when left out. */
+  readonly tip?: readonly string[];
+  readonly removedNumbers?: readonly RemovedNumber[];
+  /** Who signed each change of a file: for each, `Name <address>` of everybody. */
+  readonly signed?: Readonly<Record<string, readonly (readonly Signature[])[]>>;
+  /** False when commits are out of reach. */
+  readonly complete?: boolean;
+  /** Who proposes the change. */
+  readonly author?: string;
+};
+
+/** The change of a case, or nothing when the case is about one tree. */
+export async function changeOfCase(folder: string, now: readonly Document[]): Promise<Change | undefined> {
+  if (!existsSync(join(folder, 'base'))) return undefined;
+  const file = join(folder, 'change.json');
+  const told = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Told) : {};
+  const same = (old: Document) => now.find((each) => each.file === old.file && each.source === old.source);
+  const before = (await readContent(join(folder, 'base'), { patience: 1_000 })).map((old) => same(old) ?? old);
+  return {
+    before,
+    documents: compareDocuments(pairDocuments(before, now), (each) => readProse(pathBelow(each.file), each.source)),
+    tip: told.tip ?? before.map((document) => document.file),
+    removedNumbers: told.removedNumbers ?? [],
+    authorship: { ...noAuthorship, byFile: new Map(Object.entries(told.signed ?? {})), complete: told.complete ?? true },
+    ...(told.author !== undefined && { author: told.author }),
+  };
+}

@@ -1,6 +1,6 @@
 /** What changed in the words of a text, whatever became of its formatting: which came, which went, and where. */
-import { diffArrays } from 'diff';
 import { distance } from 'fastest-levenshtein';
+import { runsBetween } from './words.ts';
 
 /** A paragraph, a heading, an item, a row or a piece of code, as plain text. */
 export type ProseBlock = { readonly code: boolean; readonly text: string };
@@ -25,9 +25,6 @@ export type ProseDifference = {
 
 /** Texts that do not differ. */
 export const noDifference: ProseDifference = { added: 0, removed: 0, changed: 0, places: [] };
-
-/** Edits after which two texts are taken for two texts: finding the fewest would take time that grows with their square. */
-const mostEdits = 1_000;
 
 /** Words with what joins their parts (`don't`, `1.2`, `follow-up`), or any other sign; each with the spaces behind it. */
 const word = /(?:[\p{L}\p{N}\p{M}_]+(?:['’.-][\p{L}\p{N}\p{M}_]+)*|[^\s])[^\S\n]*|\n/gu;
@@ -84,27 +81,19 @@ export function wordsIn(text: string): string[] {
 
 /** Runs of blocks that differ, old and new. */
 function differingBlocks(before: readonly ProseBlock[], after: readonly ProseBlock[]): [ProseBlock[], ProseBlock[]][] {
-  const parts = diffArrays(before.map(identity), after.map(identity), { maxEditLength: mostEdits }) as Part[] | undefined;
-  if (!parts) return [[[...before], [...after]]];
   const runs: [ProseBlock[], ProseBlock[]][] = [];
   let [old, now] = [0, 0];
-  let open = false;
-  for (const { value, added, removed } of parts) {
-    if (added || removed) {
-      const run = open ? runs.at(-1) : undefined;
-      const [gone, come] = run ?? [[], []];
-      if (!run) runs.push([gone, come]);
-      if (removed) gone.push(...before.slice(old, old + value.length));
-      else come.push(...after.slice(now, now + value.length));
-    }
-    open = Boolean(added) || Boolean(removed);
-    if (!added) old += value.length;
-    if (!removed) now += value.length;
+  let open: [ProseBlock[], ProseBlock[]] | undefined;
+  for (const { kind, value } of runsBetween(before.map(identity), after.map(identity))) {
+    if (kind === 'same') open = undefined;
+    else if (!open) runs.push((open = [[], []]));
+    if (kind === 'removed') open?.[0].push(...before.slice(old, old + value.length));
+    if (kind === 'added') open?.[1].push(...after.slice(now, now + value.length));
+    if (kind !== 'added') old += value.length;
+    if (kind !== 'removed') now += value.length;
   }
   return runs;
 }
-
-type Part = { readonly value: readonly string[]; readonly added?: boolean; readonly removed?: boolean };
 
 function identity({ code, text }: ProseBlock): string {
   return `${code ? 'code' : 'text'} ${text.replace(/\s+/g, ' ').trim()}`;
@@ -114,15 +103,11 @@ function compareWords(before: readonly ProseBlock[], after: readonly ProseBlock[
   const [old, now] = [tokensOf(before), tokensOf(after)];
   if (old.length === 0 || now.length === 0) return [...piece('removed', old), ...piece('added', now)];
   const keys = (tokens: readonly string[]) => tokens.map((each) => (each === '\n' ? each : each.trim()));
-  const parts = diffArrays(keys(old), keys(now), { maxEditLength: mostEdits }) as Part[] | undefined;
-  if (!parts) return [...piece('removed', old), ...piece('added', now)];
   let [from, at] = [0, 0];
-  return parts.flatMap(({ value, added, removed }) => {
-    const pieces = removed
-      ? piece('removed', old.slice(from, from + value.length))
-      : piece(added ? 'added' : 'same', now.slice(at, at + value.length));
-    if (!added) from += value.length;
-    if (!removed) at += value.length;
+  return runsBetween(keys(old), keys(now)).flatMap(({ kind, value }) => {
+    const pieces = kind === 'removed' ? piece(kind, old.slice(from, from + value.length)) : piece(kind, now.slice(at, at + value.length));
+    if (kind !== 'added') from += value.length;
+    if (kind !== 'removed') at += value.length;
     return pieces;
   });
 }

@@ -3,6 +3,7 @@ import { compareProse, noDifference, type ProseBlock, type ProseDifference } fro
 import { noAuthorship, readAuthorship, type Authorship } from './authorship.ts';
 import { BaseError, findBase, type Base } from './base.ts';
 import { keyOf, openCache } from './cache.ts';
+import type { ReadOptions } from './content.ts';
 import { listDocumentsAt, readContentAt } from './content-at.ts';
 import { pathBelow, type Document } from './document.ts';
 import { GitError } from './git.ts';
@@ -36,13 +37,11 @@ export type ReadChange = Change & {
 };
 
 /** How a change is read. */
-export type ChangeOptions = {
+export type ChangeOptions = ReadOptions & {
   /** The branch, tag or commit that the change is proposed for. */
   readonly ref: string;
   /** Who proposes it, by name, id or handle. */
   readonly author?: string;
-  /** Folder for what is kept between runs. */
-  readonly cacheFolder?: string;
 };
 
 /**
@@ -50,15 +49,15 @@ export type ChangeOptions = {
  * @param now the documents on disk
  * @throws {BaseError} when there is nothing to compare with
  */
-export async function readChange(root: string, now: readonly Document[], { ref, author, cacheFolder }: ChangeOptions): Promise<ReadChange> {
+export async function readChange(root: string, now: readonly Document[], { ref, author, ...reading }: ChangeOptions): Promise<ReadChange> {
   const base = await findBase(root, ref);
   try {
-    const { documents: before, assets } = await readContentAt(root, base.commit, now, cacheFolder === undefined ? {} : { cacheFolder });
+    const { documents: before, assets } = await readContentAt(root, base.commit, now, reading);
     const pairs = pairDocuments(before, now);
     const added = pairs.some((pair) => pair.after && isNumbered(pair.after) && pair.before?.path?.id !== pair.after.path?.id);
     const argued = pairs.some((pair) => pair.before && pair.after?.kind === 'position');
     const [documents, tip, removedNumbers, authorship] = await Promise.all([
-      readDifferences(pairs, cacheFolder),
+      readDifferences(pairs, reading),
       added ? listDocumentsAt(root, base.tip) : [],
       added ? readRemovedNumbers(root, base.commit) : [],
       argued ? readAuthorship(root, base.commit, 'content/rfcs') : noAuthorship,
@@ -75,8 +74,8 @@ function isNumbered({ kind }: Document): boolean {
 }
 
 /** How the words of each pair differ. Only what differs is read for it, in processes that can be ended. */
-async function readDifferences(pairs: readonly DocumentPair[], cacheFolder: string | undefined): Promise<DocumentChange[]> {
-  const cache = await openCache<readonly ProseBlock[]>(cacheFolder, 'prose', () => true);
+async function readDifferences(pairs: readonly DocumentPair[], options: ReadOptions): Promise<DocumentChange[]> {
+  const cache = await openCache<readonly ProseBlock[]>(options.cacheFolder, 'prose', () => true);
   const keyOfDocument = ({ file, source }: Document) => keyOf({ path: pathBelow(file), source });
   const sources = new Map(
     pairs
@@ -84,7 +83,7 @@ async function readDifferences(pairs: readonly DocumentPair[], cacheFolder: stri
       .map((document) => [keyOfDocument(document), { path: pathBelow(document.file), source: document.source }]),
   );
   const missing = [...sources].flatMap(([key, source]) => (cache.has(key) ? [] : [{ ...source, key }]));
-  await parseAll('prose', missing, ({ key, source }, prose) => cache.add(key, prose ?? asWritten(source)));
+  await parseAll('prose', missing, ({ key, source }, prose) => cache.add(key, prose ?? asWritten(source)), options);
   await cache.save([...sources.keys()]);
   return compareDocuments(pairs, (document) => cache.get(keyOfDocument(document)) ?? []);
 }

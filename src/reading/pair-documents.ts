@@ -1,5 +1,5 @@
 /** Which document of one side of a change is which of the other: also under another name. Pure. */
-import { likeness } from '../difference/words.ts';
+import { bagOf, likeness } from '../difference/words.ts';
 import type { Document } from './document.ts';
 
 /** A document on both sides of a change, or on one when it was added or removed. */
@@ -51,10 +51,12 @@ export function pairDocuments(before: readonly Document[], after: readonly Docum
   );
   if (gone.length * come.length <= mostComparisons) {
     const taken = new Set<Document>();
+    const bags = new Map([...gone, ...come].map((document) => [document, bagOf(document.source)]));
+    const shareOf = (a: Document, b: Document) => likeness(bags.get(a) ?? bagOf(''), bags.get(b) ?? bagOf(''));
     for (const now of come) {
       const [best] = gone
         .filter((old) => old.kind === now.kind && !taken.has(old))
-        .map((old) => ({ old, share: likeness(old.source, now.source) }))
+        .map((old) => ({ old, share: shareOf(old, now) }))
         .filter(({ share }) => share >= alike)
         .sort((a, b) => b.share - a.share);
       if (best) taken.add(best.old);
@@ -94,7 +96,7 @@ function numberKey({ path }: Document): string | undefined {
 
 /** Two texts with one number are one record when it was proposed by the same people on the same day, or its words are much the same. */
 function sharesSomething(old: Document, now: Document): boolean {
-  return old.kind === 'position' || origin(old) === origin(now) || likeness(old.source, now.source) >= alike;
+  return old.kind === 'position' || origin(old) === origin(now) || likeness(bagOf(old.source), bagOf(now.source)) >= alike;
 }
 
 function origin({ file, frontMatter }: Document): string {

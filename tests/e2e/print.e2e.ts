@@ -20,7 +20,8 @@ test('a printed RFC is its text and facts, in black on white, without navigation
 
 test('nothing is cut off at the edge of a sheet of A4', async ({ page }) => {
   await page.setViewportSize({ width: 627, height: 970 }); // A4 less the margins, at 96 dots an inch.
-  for (const path of ['/rfcs/0001-error-handling/', '/rfcs/0001-error-handling/positions/exceptions/', '/meetings/2015-02-11/']) {
+  const rfc = '/rfcs/0001-error-handling/';
+  for (const path of [rfc, `${rfc}positions/exceptions/`, '/decisions/', '/meetings/2015-02-11/']) {
     await page.goto(path);
     const cut = await page.evaluate(() =>
       [...document.querySelectorAll('main *')]

@@ -1,5 +1,5 @@
 /** `npm run bench`: what the record costs at one, five and twenty times its size, and whether a document's share stays. */
-import { readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
@@ -7,7 +7,9 @@ import config from '../../docket.config.ts';
 import { readContent } from '../../src/reading/content.ts';
 import { checkCosts, checkMarkdown } from './check.ts';
 import { measure } from './measure.ts';
+import { historyCosts, historyMarkdown } from './history.ts';
 import { multiply, type ContentFile } from './multiply.ts';
+import { writePart } from './page.ts';
 import { growth, resultsMarkdown, type Result } from './results.ts';
 import { withProject } from './temporary-project.ts';
 
@@ -31,7 +33,7 @@ const program = new Command('bench')
     }
     const text = `${machine()}\n\n${resultsMarkdown(results)}\n`;
     console.log(text);
-    if (write) await writeFile(page, `${introduction}\n\n${text}`);
+    if (write) await writePart(page, undefined, `${introduction}\n\n${text}`);
 
     const grown = growth(results).filter(({ grew }) => grew);
     if (grown.length === 0) return;
@@ -57,6 +59,28 @@ program
     console.error(`\n${exceeded.join('\n')}`);
     process.exitCode = 1;
   });
+
+program
+  .command('history')
+  .description('measure what the history of 300 documents in 2,000 commits adds to a first build and to the next one')
+  .option('--documents <number>', 'how many documents', (text) => parseTimes(text)[0], 300)
+  .option('--commits <number>', 'how many commits', (text) => parseTimes(text)[0], 2000)
+  .option('--runs <number>', 'how often; the best run counts', (text) => parseTimes(text)[0], 3)
+  .option('--write', 'also write it into docs/benchmarks.md')
+  .action(async ({ documents, commits, runs, write = false }: HistoryOptions) => {
+    const { table, exceeded } = historyMarkdown(await historyCosts(root, documents, commits, runs));
+    const text = `${machine()}\n\n${table}\n`;
+    console.log(text);
+    if (write) await writePart(page, 'History', `${aboutHistory}\n\n${text}`);
+    if (exceeded.length === 0) return;
+    console.error(exceeded.join('\n'));
+    process.exitCode = 1;
+  });
+
+type HistoryOptions = { documents: number; commits: number; runs: number; write?: boolean };
+
+const aboutHistory =
+  'A generated record: documents of about 9 kB, first published and then changed one at a time, in words, paragraphs, state, name or only in formatting. It is built with its repository and without, each time with nothing kept and then once more.';
 
 const introduction = `<!-- Written by \`npm run bench -- --write\`. -->
 

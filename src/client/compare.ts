@@ -1,5 +1,5 @@
 /** Any two revisions of a record, compared by the code that also compared the ones in sequence when the site was built. */
-import type { Block } from '../difference/block.ts';
+import { unpack, type PackedRevisions } from '../difference/block.ts';
 import { compare } from '../difference/compare.ts';
 import { renderComparison } from '../difference/render.ts';
 
@@ -7,20 +7,20 @@ const form = document.querySelector<HTMLFormElement>('[data-compare]');
 const result = document.querySelector<HTMLElement>('[data-compare-result]');
 
 if (form && result) {
-  let revisions: Promise<Block[][]> | undefined;
+  let revisions: Promise<PackedRevisions> | undefined;
   const select = (name: string) => form.elements.namedItem(name) as HTMLSelectElement;
 
   const show = async () => {
     const [from, to] = [select('from').value, select('to').value];
     history.replaceState(null, '', `?from=${from}&to=${to}`);
-    revisions ??= fetch(form.dataset.revisions ?? '').then((response) => response.json() as Promise<Block[][]>);
+    revisions ??= fetch(form.dataset.revisions ?? '').then((response) => response.json() as Promise<PackedRevisions>);
     const heading = document.createElement('h2');
     heading.textContent = `From revision ${from} to revision ${to}`;
     const difference = document.createElement('div');
     difference.className = 'prose difference';
     try {
       const texts = await revisions;
-      difference.innerHTML = renderComparison(compare(texts[Number(from) - 1] ?? [], texts[Number(to) - 1] ?? []));
+      difference.innerHTML = renderComparison(compare(unpack(texts, Number(from)), unpack(texts, Number(to))));
     } catch {
       revisions = undefined;
       difference.textContent = 'The revisions could not be loaded. Try again.';

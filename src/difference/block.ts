@@ -13,6 +13,24 @@ export type Block = {
   readonly value?: number;
   /** Inner HTML. */
   readonly html: string;
-  /** The same without tags and entities. */
-  readonly text: string;
 };
+
+/** Revisions of a record as they are sent to browsers: each block once, and every revision as the places of its blocks. */
+export type PackedRevisions = { readonly blocks: readonly Block[]; readonly revisions: readonly (readonly number[])[] };
+
+/** Packs revisions that share their blocks, as objects. */
+export function pack(revisions: readonly (readonly Block[])[]): PackedRevisions {
+  const places = new Map<Block, number>();
+  for (const block of revisions.flat()) if (!places.has(block)) places.set(block, places.size);
+  return { blocks: [...places.keys()], revisions: revisions.map((each) => each.map((block) => places.get(block) ?? 0)) };
+}
+
+/** One revision out of the pack, by its number counted from 1; empty when there is none. */
+export function unpack({ blocks, revisions }: PackedRevisions, number: number): Block[] {
+  return (revisions[number - 1] ?? []).flatMap((place) => blocks[place] ?? []);
+}
+
+/** The words of a block, without tags; entities stay as they are written. */
+export function wordsOf({ html }: Block): string {
+  return html.replace(/<[^>]+>/g, ' ').trim();
+}

@@ -1,5 +1,5 @@
 /** What changed between two revisions, block by block. The same code runs while the site is built and in the browser. */
-import type { Block } from './block.ts';
+import { wordsOf, type Block } from './block.ts';
 import { bagOf, likeness, markCells, markLines, markWords, runsBetween, type Bag } from './words.ts';
 
 /** A block of the comparison. `moved` stands where the block is now, `left` where it was. */
@@ -44,10 +44,10 @@ function identity({ tag, html }: Block): string {
 /** Deleted and inserted blocks of one place, in order; those that are alike become one changed block. */
 function pairUp(removed: readonly Block[], added: readonly Block[]): Entry[] {
   const entries: Entry[] = [];
-  const bags = removed.map(({ text }): Bag => bagOf(text));
+  const bags = removed.map((each): Bag => bagOf(wordsOf(each)));
   let from = 0;
   for (const block of added) {
-    const bag = bagOf(block.text);
+    const bag = bagOf(wordsOf(block));
     const at = bags
       .slice(from, from + farthest)
       .findIndex((each, index) => removed[from + index]?.tag === block.tag && likeness(each, bag) >= changedEnough);
@@ -73,7 +73,7 @@ function findMoves(entries: readonly Entry[]): Entry[] {
   const deleted = new Map<string, number>();
   const result = [...entries];
   for (const [index, { kind, block }] of entries.entries()) {
-    if (kind === 'deleted' && block.text.split(/\s+/).length >= wordsToMove) deleted.set(identity(block), index);
+    if (kind === 'deleted' && wordsOf(block).split(/\s+/).length >= wordsToMove) deleted.set(identity(block), index);
   }
   for (const [index, { kind, block }] of entries.entries()) {
     const from = kind === 'inserted' ? deleted.get(identity(block)) : undefined;

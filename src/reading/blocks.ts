@@ -6,7 +6,7 @@ import type { Image, Link, List, Node, Parent, PhrasingContent, Root, Table, Tab
 import type { Block } from '../difference/block.ts';
 import { isSafeUrl } from '../model/address-safety.ts';
 import { showInvisible } from '../model/invisible.ts';
-import { isElement, isParent, plainText } from './nodes.ts';
+import { isElement, isParent } from './nodes.ts';
 
 /** The blocks of a tree, front matter left out. */
 export function readBlocks(tree: Root): Block[] {
@@ -28,22 +28,21 @@ function blocksOf(node: Node): Block[] {
     case 'paragraph':
       return [block('p', node)];
     case 'code':
-      return [{ tag: 'pre', html: escapeHtml((node as Text).value), text: (node as Text).value }];
+      return [{ tag: 'pre', html: escapeHtml((node as Text).value) }];
     case 'list': {
       const { ordered, start, children } = node as List;
       return children.map((item, index) => ({
         tag: 'li',
         ...(ordered ? { within: 'ol', value: (start ?? 1) + index } : { within: 'ul' }),
         html: flow(item),
-        text: plainText(item),
       }));
     }
     case 'table':
       return (node as Table).children.map((row, index) => tableRow(row, index === 0));
     case 'blockquote':
-      return [{ tag: 'blockquote', html: flow(node as Parent), text: plainText(node) }];
+      return [{ tag: 'blockquote', html: flow(node as Parent) }];
     case 'thematicBreak':
-      return [{ tag: 'p', html: '* * *', text: '* * *' }];
+      return [{ tag: 'p', html: '* * *' }];
     default:
       return isParent(node) ? [...elementBlock(node), ...node.children.flatMap(blocksOf)] : [];
   }
@@ -58,17 +57,17 @@ function elementText(node: Node): string | undefined {
 
 function elementBlock(node: Node): Block[] {
   const text = elementText(node);
-  return text === undefined ? [] : [{ tag: 'p', html: escapeHtml(text), text }];
+  return text === undefined ? [] : [{ tag: 'p', html: escapeHtml(text) }];
 }
 
 function block(tag: string, node: Node): Block {
-  return { tag, html: phrases(node), text: plainText(node) };
+  return { tag, html: phrases(node) };
 }
 
 function tableRow(row: TableRow, head: boolean): Block {
   const cell = head ? 'th' : 'td';
   const html = row.children.map((each) => `<${cell}>${phrases(each)}</${cell}>`).join('');
-  return { tag: 'tr', within: head ? 'thead' : 'tbody', html, text: row.children.map(plainText).join(' ') };
+  return { tag: 'tr', within: head ? 'thead' : 'tbody', html };
 }
 
 /** Block content inside an item or a quotation: lists stay lists, everything else becomes lines of text. */

@@ -6,15 +6,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Block } from '../difference/block.ts';
 import type { Change, Revision, Unknown } from '../model/history.ts';
 import { oneVisibleLine } from '../model/invisible.ts';
-import { openCache, type Cache } from './cache.ts';
+import { openCache } from './cache.ts';
 import { readSteps, type Commit, type Step } from './commits.ts';
 import type { ReadOptions } from './content.ts';
-import { git, GitError, readBlobs } from './git.ts';
-import { parseAll } from './parse-all.ts';
-import { unreadable, type RevisionText } from './revision.ts';
+import { git, GitError } from './git.ts';
+import type { RevisionFacts } from './revision.ts';
+import { openRevisionTexts, type RevisionTexts } from './revision-texts.ts';
 
 /** What the repository tells of the past, or why it tells nothing. */
 export type History =
@@ -25,7 +24,7 @@ export type History =
       /** Files whose text is not that of the last commit: paths from the root. */
       readonly uncommitted: ReadonlySet<string>;
       /** A revision as blocks, for comparing. */
-      blocksOf(revision: Pick<Revision, 'blob' | 'file'>): readonly Block[];
+      readonly blocksOf: RevisionTexts['blocksOf'];
     }
   | { readonly known: false; readonly why: Unknown };
 
@@ -51,30 +50,21 @@ export async function readHistory(root: string, options: ReadOptions = {}): Prom
 
     const key = createHash('sha256').update([head.toString(), prefix, mailmap].join('\0')).digest('base64url');
     const kept = await openCache<[file: string, revisions: Revision[]][]>(options.cacheFolder, 'history', () => true);
-    const texts = await openCache<RevisionText>(options.cacheFolder, 'revisions', () => true);
+    const texts = await openRevisionTexts(options.cacheFolder);
     const known = kept.get(key);
     const steps = known ? new Map<string, Step[]>() : await readSteps(root);
-    const wanted = [...(known ? new Map(known) : steps).values()].flat();
-    const complete = await readTexts(root, wanted, texts, options);
-    const revisions = known ?? (await toRevisions(root, steps, (each) => texts.get(textKey(each))));
-    if (!known && complete) kept.add(key, revisions);
-    await Promise.all([kept.save(complete ? [key] : []), texts.save([...new Set(wanted.map(textKey))])]);
-    return {
-      known: true,
-      revisions: new Map(revisions),
-      uncommitted,
-      blocksOf: (each) => texts.get(textKey(each))?.blocks ?? [unreadable],
-    };
+    const complete = await texts.read(root, [...(known ? new Map(known) : steps).values()].flat(), options);
+    const revisions = known ?? (await toRevisions(root, steps, texts.factsOf));
+    if (!known && complete) {
+      kept.add(key, revisions);
+      await kept.save([key]);
+    }
+    return { known: true, revisions: new Map(revisions), uncommitted, blocksOf: texts.blocksOf };
   } catch (error) {
     if (error instanceof GitError) return { known: false, why: 'no-repository' };
     throw error;
   }
 }
-
-type Text = Pick<Revision, 'blob' | 'file'>;
-
-/** What a text is read as depends on its format. */
-const textKey = ({ blob, file }: Text) => `${blob}${/\.\w+$/.exec(file)?.[0] ?? ''}`;
 
 /** Git tells paths from the root of the repository, which may lie above ours. */
 async function readUncommitted(root: string, prefix: string): Promise<Set<string>> {
@@ -88,27 +78,11 @@ async function readUncommitted(root: string, prefix: string): Promise<Set<string
   );
 }
 
-/** Reads the texts that are not kept. False when one of them took too long, so that another run may have more luck. */
-async function readTexts(root: string, wanted: readonly Text[], texts: Texts, options: ReadOptions): Promise<boolean> {
-  const missing = new Map(wanted.filter((each) => !texts.has(textKey(each))).map((each) => [textKey(each), each]));
-  const sources = await readBlobs(root, new Set([...missing.values()].map(({ blob }) => blob)));
-  let complete = true;
-  const questions = [...missing].map(([key, { file, blob }]) => ({ key, path: file, source: sources.get(blob) ?? '' }));
-  const take = ({ key }: { key: string }, text: RevisionText | undefined) => {
-    if (text) texts.add(key, text);
-    else complete = false;
-  };
-  await parseAll('revision', questions, take, options);
-  return complete;
-}
+type FactsOf = RevisionTexts['factsOf'];
 
-type Texts = Cache<RevisionText>;
-
-type TextOf = (text: Text) => RevisionText | undefined;
-
-async function toRevisions(root: string, steps: ReadonlyMap<string, readonly Step[]>, textOf: TextOf) {
+async function toRevisions(root: string, steps: ReadonlyMap<string, readonly Step[]>, factsOf: FactsOf) {
   const authors = await readAuthors(root, [...steps.values()].flat());
-  return [...steps].map(([file, each]): [string, Revision[]] => [file, revisionsOf(each, textOf, authors)]);
+  return [...steps].map(([file, each]): [string, Revision[]] => [file, revisionsOf(each, factsOf, authors)]);
 }
 
 /** Everybody who wrote a commit, as readers may see them. */
@@ -127,15 +101,15 @@ async function readAuthors(root: string, steps: readonly Step[]): Promise<Map<Co
 }
 
 /** Steps that readers can tell apart; those that only changed the formatting are folded into the one before. */
-function revisionsOf(steps: readonly Step[], textOf: TextOf, authors: ReadonlyMap<Commit, string>): Revision[] {
+function revisionsOf(steps: readonly Step[], factsOf: FactsOf, authors: ReadonlyMap<Commit, string>): Revision[] {
   const revisions: Revision[] = [];
   const numbers = new Map<string, number>();
   for (const { commit, file, blob, before } of steps) {
     // What was changed is not always the revision before: on a branch it is the one that the branch began with.
     const since = before.map((each) => numbers.get(each)).find((number) => number !== undefined) ?? revisions.length;
     const old = revisions[since - 1];
-    const text = textOf({ file, blob });
-    const change = old ? changeBetween(textOf(old), text) : 'published';
+    const text = factsOf({ file, blob });
+    const change = old ? changeBetween(factsOf(old), text) : 'published';
     if (old && !change) {
       revisions[since - 1] = { ...old, folded: old.folded + 1 };
       numbers.set(blob, since);
@@ -159,7 +133,7 @@ function revisionsOf(steps: readonly Step[], textOf: TextOf, authors: ReadonlyMa
 }
 
 /** Texts that could not be read count as changed. */
-function changeBetween(before: RevisionText | undefined, after: RevisionText | undefined): Change | undefined {
+function changeBetween(before: RevisionFacts | undefined, after: RevisionFacts | undefined): Change | undefined {
   const text = !before || !after || before.essence !== after.essence;
   if (before?.state !== after?.state) return text ? 'text-and-state' : 'state';
   return text ? 'text' : undefined;

@@ -9,14 +9,19 @@ import { parseFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { isParent } from './nodes.ts';
 
-/** What a revision says. */
-export type RevisionText = {
+/** What a revision says, apart from its blocks. */
+export type RevisionFacts = {
   /** The state in its front matter. */
   readonly state?: string;
   /** A hash of everything else that readers see: the same for two texts that differ only in formatting. */
   readonly essence: string;
-  readonly blocks: readonly Block[];
 };
+
+/** A block and a hash of it: revisions share most of their blocks. */
+export type NamedBlock = readonly [id: string, block: Block];
+
+/** What a revision says. */
+export type RevisionText = RevisionFacts & { readonly blocks: readonly NamedBlock[] };
 
 /** Reads a whole file; `path` tells its format. Never throws: what cannot be parsed any more is said in a block. */
 export function readRevision(path: string, source: string): RevisionText {
@@ -33,12 +38,16 @@ export function readRevision(path: string, source: string): RevisionText {
     essence: createHash('sha256')
       .update(JSON.stringify([head, body]))
       .digest('base64url'),
-    blocks: [...headBlocks(facts, state), ...(tree ? readBlocks(tree) : isYaml(path) ? [] : [unreadable])],
+    blocks: [...headBlocks(facts, state), ...(tree ? readBlocks(tree) : isYaml(path) ? [] : [unreadable])].map(named),
   };
 }
 
 /** Stands for a body that cannot be read. */
 export const unreadable: Block = block('p', 'The text of this revision can no longer be read.');
+
+function named(each: Block): NamedBlock {
+  return [createHash('sha256').update(JSON.stringify(each)).digest('base64url').slice(0, 22), each];
+}
 
 const invisible = new Set(['position', 'data', 'spread']);
 
@@ -84,14 +93,14 @@ function headBlocks({ title, name, summary, ...others }: Record<string, unknown>
 /** `Authors: ann-lee, ben`; one line for each part of a fact that has parts: `Criteria, 1, id: safe`. */
 function factLines(value: unknown, path: readonly string[] = []): string[] {
   const label = path.join(', ').replaceAll('_', ' ');
-  const named = label.charAt(0).toUpperCase() + label.slice(1);
+  const term = label.charAt(0).toUpperCase() + label.slice(1);
   if (Array.isArray(value) && value.every((each) => typeof each !== 'object'))
-    return value.length > 0 ? [`${named}: ${value.join(', ')}`] : [];
-  if (typeof value !== 'object' || value === null) return [`${named}: ${(value as string | number | boolean | null) ?? 'nothing'}`];
+    return value.length > 0 ? [`${term}: ${value.join(', ')}`] : [];
+  if (typeof value !== 'object' || value === null) return [`${term}: ${(value as string | number | boolean | null) ?? 'nothing'}`];
   const entries = Array.isArray(value) ? value.map((each, index) => [String(index + 1), each] as const) : Object.entries(value);
   return entries.flatMap(([key, each]) => factLines(each, [...path, key]));
 }
 
 function block(tag: string, text: string): Block {
-  return { tag, text, html: escapeHtml(text) };
+  return { tag, html: escapeHtml(text) };
 }

@@ -1,5 +1,5 @@
 /** A record's history as its page shows it. */
-import type { Block } from '../difference/block.ts';
+import { pack, type Block, type PackedRevisions } from '../difference/block.ts';
 import { compare } from '../difference/compare.ts';
 import { renderComparison } from '../difference/render.ts';
 import { commitUrl } from '../model/forge.ts';
@@ -43,8 +43,13 @@ export function shownRevisions(record: AnyRecord): ShownRevision[] | undefined {
     .reverse();
 }
 
+/** Every revision of a record, for comparisons that are made in the browser. */
+export function packedRevisions(record: AnyRecord): PackedRevisions {
+  return pack(blocksOf(record));
+}
+
 /** The blocks of every revision of a record, oldest first. */
-export function blocksOf(record: AnyRecord): readonly (readonly Block[])[] {
+function blocksOf(record: AnyRecord): readonly (readonly Block[])[] {
   const { history } = handedOver().current();
   return history.known ? (revisionsOf(record) ?? []).map((revision) => history.blocksOf(revision)) : [];
 }

@@ -24,7 +24,7 @@ export function generateHistory(documents: number, commits: number): GeneratedHi
   const paragraph = () => Array.from({ length: 3 + Math.floor(random() * 3) }, sentence).join(' ');
   const block = () => {
     const kind = random();
-    if (kind < 0.12) return `## ${sentence().slice(0, -1)}`;
+    if (kind < 0.12) return `## ${sentence().slice(0, -1)}\n\n${sentence()}`;
     if (kind < 0.24) return Array.from({ length: 4 }, () => `- ${sentence()}`).join('\n');
     if (kind < 0.32)
       return `\`\`\`ocaml\n${Array.from({ length: 8 }, () => `let ${pick(vocabulary)} = ${pick(vocabulary)} ()`).join('\n')}\n\`\`\``;

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { wordsOf } from '../../src/difference/block.ts';
 import type { Revision } from '../../src/model/history.ts';
 import { readHistory, type History } from '../../src/reading/history.ts';
 import { Repository } from './repository.ts';
@@ -260,7 +261,7 @@ describe('What is not known', { timeout: 30_000 }, () => {
       .write({ [index]: rfc('Higher than four metres.') })
       .commit('Mend');
     const history = known(await read(root));
-    const [first, second] = (history.revisions.get(index) ?? []).map((revision) => history.blocksOf(revision).map(({ text }) => text));
+    const [first, second] = (history.revisions.get(index) ?? []).map((revision) => history.blocksOf(revision).map(wordsOf));
     expect(first).toEqual(['Errors', 'State: draft', 'The text of this revision can no longer be read.']);
     expect(second).toEqual(['Errors', 'State: draft', 'Higher than four metres.']);
   });
@@ -303,7 +304,7 @@ describe('What is kept between runs', { timeout: 30_000 }, () => {
       .write({ [index]: rfc('One.') })
       .commit('Propose');
     await read(made.root, cache);
-    for (const name of ['history.txt', 'revisions.txt']) {
+    for (const name of ['history.txt', 'revisions.txt', 'blocks.txt']) {
       const file = join(cache, name);
       expect(existsSync(file)).toBe(true);
       writeFileSync(file, readFileSync(file, 'utf8').replace('Propose', 'Forged').replace('One.', 'Two.'));
@@ -311,6 +312,6 @@ describe('What is kept between runs', { timeout: 30_000 }, () => {
     const history = known(await read(made.root, cache));
     const [revision] = history.revisions.get(index) ?? [];
     expect(revision?.subject).toBe('Propose');
-    expect(history.blocksOf(revision!).at(-1)?.text).toBe('One.');
+    expect(wordsOf(history.blocksOf(revision!).at(-1)!)).toBe('One.');
   });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compare } from '../../src/difference/compare.ts';
-import type { Block } from '../../src/difference/block.ts';
+import { wordsOf, type Block } from '../../src/difference/block.ts';
 import { readHistory } from '../../src/reading/history.ts';
 import type { Revision } from '../../src/model/history.ts';
 
@@ -62,7 +62,7 @@ describe.skipIf(missing)('The real draft on error handling', () => {
   test('gains its fifth system in the third revision', () => {
     const [, second, third] = revisions.map(blocksOf);
     const inserted = compare(second!, third!).filter(({ kind }) => kind === 'inserted');
-    expect(inserted.map(({ block }) => block.text).join('\n')).toMatch(/^System 5 /m);
+    expect(inserted.map(({ block }) => wordsOf(block)).join('\n')).toMatch(/^System 5 /m);
     expect(inserted.some(({ block }) => block.tag === 'pre')).toBe(true);
   });
 
@@ -71,7 +71,7 @@ describe.skipIf(missing)('The real draft on error handling', () => {
     expect(
       entries
         .filter(({ kind }) => kind === 'inserted')
-        .map(({ block }) => block.text)
+        .map(({ block }) => wordsOf(block))
         .join('\n'),
     ).toMatch(/pp_error/);
   });

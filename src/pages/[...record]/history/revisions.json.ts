@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { addressOf } from '../../../model/address.ts';
 import type { AnyRecord } from '../../../model/record.ts';
-import { blocksOf } from '../../../site/history.ts';
+import { packedRevisions } from '../../../site/history.ts';
 import { graph, revisionsOf } from '../../../site/record.ts';
 
 export function getStaticPaths() {
@@ -11,4 +11,4 @@ export function getStaticPaths() {
 }
 
 /** The blocks of every revision, for comparisons that are made in the browser. */
-export const GET: APIRoute<{ record: AnyRecord }> = ({ props }) => Response.json(blocksOf(props.record));
+export const GET: APIRoute<{ record: AnyRecord }> = ({ props }) => Response.json(packedRevisions(props.record));

@@ -1,0 +1,53 @@
+/** The texts of revisions, read once ever: kept between runs by git's id of the text, and block by block, since revisions share most. */
+import type { Block } from '../difference/block.ts';
+import type { Revision } from '../model/history.ts';
+import { openCache } from './cache.ts';
+import type { ReadOptions } from './content.ts';
+import { readBlobs } from './git.ts';
+import { parseAll } from './parse-all.ts';
+import { unreadable, type RevisionFacts, type RevisionText } from './revision.ts';
+
+/** What names a text: its id, and the file whose ending tells its format. */
+export type TextName = Pick<Revision, 'blob' | 'file'>;
+
+/** Texts that were read. */
+export type RevisionTexts = {
+  /** Reads what is not known yet. False when a text took too long, so that another run may have more luck. */
+  read(root: string, wanted: readonly TextName[], options: ReadOptions): Promise<boolean>;
+  readonly factsOf: (text: TextName) => RevisionFacts | undefined;
+  /** The same object for the same block in any revision. */
+  readonly blocksOf: (text: TextName) => readonly Block[];
+};
+
+/** Opens what earlier runs kept in a folder; without a folder nothing outlasts the run. */
+export async function openRevisionTexts(cacheFolder: string | undefined): Promise<RevisionTexts> {
+  const texts = await openCache<RevisionFacts & { readonly blocks: readonly string[] }>(cacheFolder, 'revisions', () => true);
+  const blocks = await openCache<Block>(cacheFolder, 'blocks', () => true);
+  const isKnown = (key: string) => texts.get(key)?.blocks.every((id) => blocks.has(id)) ?? false;
+
+  return {
+    async read(root, wanted, options) {
+      const named = new Map(wanted.map((each) => [keyOf(each), each]));
+      const missing = [...named].filter(([key]) => !isKnown(key));
+      if (missing.length === 0) return true;
+      const sources = await readBlobs(root, new Set(missing.map(([, { blob }]) => blob)));
+      const questions = missing.map(([key, { file, blob }]) => ({ key, path: file, source: sources.get(blob) ?? '' }));
+      let complete = true;
+      const take = ({ key }: { key: string }, text: RevisionText | undefined) => {
+        if (!text) complete = false;
+        else {
+          texts.add(key, { ...text, blocks: text.blocks.map(([id]) => id) });
+          for (const [id, block] of text.blocks) if (!blocks.has(id)) blocks.add(id, block);
+        }
+      };
+      await parseAll('revision', questions, take, options);
+      const keys = [...named.keys()];
+      await Promise.all([texts.save(keys), blocks.save([...new Set(keys.flatMap((key) => texts.get(key)?.blocks ?? []))])]);
+      return complete;
+    },
+    factsOf: (text) => texts.get(keyOf(text)),
+    blocksOf: (text) => texts.get(keyOf(text))?.blocks.map((id) => blocks.get(id) ?? unreadable) ?? [unreadable],
+  };
+}
+
+const keyOf = ({ blob, file }: TextName) => `${blob}${/\.\w+$/.exec(file)?.[0] ?? ''}`;

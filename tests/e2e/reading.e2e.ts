@@ -64,7 +64,10 @@ test('a superseded decision and the one that replaced it lead to each other', as
     .getByRole('link')
     .click();
   await expect(page).toHaveURL('/decisions/0008-nocrypto-owns-entropy/');
-  await page.getByRole('complementary', { name: 'Facts' }).getByRole('link', { name: /^DR 4/ }).click();
+  await page
+    .getByText(/^Supersedes DR 4/)
+    .getByRole('link')
+    .click();
   await expect(page).toHaveURL('/decisions/0004-no-tls-release-without-entropy/');
 });
 

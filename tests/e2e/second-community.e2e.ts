@@ -94,8 +94,8 @@ test('a superseded RFC says so, and the two lead to each other', async ({ page }
     .click();
   await expect(page).toHaveURL(/\/records\/rfcs\/0002-ten-minute-means\/$/);
   await page
-    .getByRole('complementary', { name: 'Facts' })
-    .getByRole('link', { name: /^RFC 1/ })
+    .getByText(/^Supersedes RFC 1/)
+    .getByRole('link')
     .click();
   await expect(page).toHaveURL(/\/records\/rfcs\/0001-daily-means\/$/);
 });
@@ -106,7 +106,10 @@ test('a superseded decision says so, and the two lead to each other', async ({ p
     .getByText(/^Superseded by DR 2/)
     .getByRole('link')
     .click();
-  await page.getByRole('complementary', { name: 'Facts' }).getByRole('link', { name: /^DR 1/ }).click();
+  await page
+    .getByText(/^Supersedes DR 1/)
+    .getByRole('link')
+    .click();
   await expect(page).toHaveURL(/\/records\/decisions\/0001-one-line-a-day\/$/);
 });
 

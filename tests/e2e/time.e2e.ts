@@ -1,0 +1,169 @@
+/** Where an RFC stands and since when, how long comments are wanted, and what took the place of what. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { test } from './support/community-with-history.ts';
+import { openComplete } from './support/open.ts';
+import { expect } from './support/test.ts';
+
+const rfc = 'rfcs/0002-ten-minute-means/';
+
+test('the page of an RFC tells its states, since when and for how long, and what may come next', async ({ page }) => {
+  await page.goto(rfc);
+  await expect(page.getByRole('list', { name: 'Lifecycle' }).getByRole('listitem')).toHaveText([
+    'Sketch 10 February 2025 14 days',
+    'On the table 24 February 2025 2 months',
+    'Last look since 6 May 2025',
+    'In service, still to come',
+    'Retired, still to come',
+  ]);
+  await expect(page.getByTitle('71 days')).toHaveText('2 months');
+  await expect(page.getByText('Next: In service or Turned down.')).toBeVisible();
+});
+
+test('an RFC that another one took the place of ends there, and says what to read', async ({ page }) => {
+  await page.goto('rfcs/0001-daily-means/');
+  const rail = page.getByRole('list', { name: 'Lifecycle' });
+  await expect(rail.locator('[aria-current=step]')).toHaveText('Superseded since 10 February 2025');
+  await expect(rail.getByRole('listitem').first()).toHaveText(/^In service by 10 February 2025/);
+  await expect(page.getByText('Next: none; read RFC 2: Send a mean every ten minutes.')).toBeVisible();
+});
+
+/** What a page says of the time that is left, by a clock that stands still. */
+async function countdownAt(page: Page, path: string, now: string) {
+  await page.clock.setFixedTime(new Date(now));
+  await page.goto(path);
+  await expect(page.getByText(/^Comments until 20 May 2025/).first()).toBeVisible();
+  return page.locator('[data-ends]').first().textContent();
+}
+
+test.describe('in the time zone of the community', () => {
+  test.use({ timezoneId: 'Europe/Tallinn' });
+
+  for (const [now, words] of [
+    ['2025-05-08T09:00:00+03:00', '12 days left'],
+    ['2025-05-19T23:59:00+03:00', '1 day left'],
+    ['2025-05-20T23:59:00+03:00', 'closes today'],
+    ['2025-05-23T00:01:00+03:00', 'closed 3 days ago'],
+  ] as const) {
+    test(`at ${now} an RFC, the list of RFCs and home say: ${words}`, async ({ page }) => {
+      for (const path of [rfc, 'rfcs/', './']) expect(await countdownAt(page, path, now), path).toBe(words);
+    });
+  }
+
+  test('a page that stays open says what is true when the reader comes back to it', async ({ page }) => {
+    await page.clock.install({ time: new Date('2025-05-19T12:00:00+03:00') });
+    await page.goto(rfc);
+    const left = page.locator('[data-ends]');
+    await expect(left).toHaveText('1 day left');
+    await page.clock.setFixedTime(new Date('2025-05-20T12:00:00+03:00'));
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(left).toHaveText('closes today');
+  });
+});
+
+test.describe('in Auckland', () => {
+  test.use({ timezoneId: 'Pacific/Auckland' });
+
+  test('comments close in the morning after, and the reader is told the minute', async ({ page }) => {
+    expect(await countdownAt(page, rfc, '2025-05-20T12:30:00+12:00')).toBe('1 day left');
+    expect(await countdownAt(page, rfc, '2025-05-21T00:30:00+12:00')).toBe('closes today at 08:59');
+    expect(await countdownAt(page, rfc, '2025-05-21T09:00:00+12:00')).toBe('closed today');
+  });
+});
+
+test('a page without a day for comments loads no script for one, and one with it asks for at most 8 files', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await openComplete(page, rfc);
+  expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(8);
+  expect(asked.filter((url) => url.includes('Deadline'))).toHaveLength(1);
+  asked.length = 0;
+  await openComplete(page, 'rfcs/0004-mast-height/');
+  expect(asked.filter((url) => url.includes('Deadline'))).toEqual([]);
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the day for comments stands', async ({ page }) => {
+    for (const path of [rfc, 'rfcs/', './']) {
+      await page.goto(path);
+      await expect(page.getByText('Comments until 20 May 2025')).toHaveText('Comments until 20 May 2025');
+    }
+  });
+});
+
+test('the list of RFCs begins with what is about to close, and the table has every one', async ({ page }) => {
+  await page.goto('rfcs/');
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Last look 1',
+    'In service 1',
+    'Shelved 1',
+    'Superseded 1',
+    /^All RFCs/,
+  ]);
+  await expect(page.getByRole('region', { name: 'Last look' })).toContainText('Comments until 20 May 2025');
+  await expect(page.getByText('No RFC is in On the table, Sketch, Retired or Turned down now.')).toBeVisible();
+  const table = page.getByRole('table', { name: 'All RFCs' });
+  await expect(table.getByRole('columnheader')).toHaveText(['RFC', 'Title', 'State', 'Authors', 'Proposed', 'Last change', 'Positions']);
+  await expect(table.getByRole('row').filter({ hasText: 'ten minutes' }).getByRole('cell')).toHaveText([
+    '2',
+    'Last look until 20 May 2025',
+    'Ilze Kalniņa and Noor Haddad',
+    '10 Feb 2025',
+    '6 May 2025',
+    '2',
+  ]);
+  await expect(table.getByRole('rowheader')).toHaveCount(4);
+});
+
+test('a chain of decisions stands on the page of every member, with that one marked', async ({ page }) => {
+  await page.goto('decisions/0001-one-line-a-day/');
+  const chain = page.getByRole('region', { name: 'Succession' }).getByRole('listitem');
+  await expect(chain).toHaveText([
+    /DR 1: Send one line a day \(this record\)$/,
+    /supersedes DR 1\s*DR 2: /,
+    /amends DR 2\s*DR 4: /,
+    /supersedes DR 2\s*DR 5: /,
+  ]);
+  for (const number of [2, 4, 5]) {
+    await chain.getByRole('link', { name: `DR ${number}:` }).click();
+    await expect(chain).toHaveCount(4);
+    await expect(chain.and(page.locator('[aria-current]'))).toContainText(`DR ${number}: `);
+  }
+});
+
+test('what was superseded or amended and what did so lead to each other', async ({ page }) => {
+  await page.goto('decisions/0002-ten-minutes/');
+  await page
+    .getByText(/^Superseded by DR 5/)
+    .getByRole('link')
+    .click();
+  await page
+    .getByText(/^Supersedes DR 2/)
+    .getByRole('link')
+    .click();
+  await page
+    .getByText(/^Amended by DR 4/)
+    .getByRole('link')
+    .click();
+  await page
+    .getByText(/^Amends DR 2/)
+    .getByRole('link')
+    .click();
+  await expect(page).toHaveURL(/\/decisions\/0002-ten-minutes\/$/);
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe has no complaint about days left, the board and chains (${colorScheme})`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const path of [rfc, 'rfcs/', 'decisions/0002-ten-minutes/']) {
+      await openComplete(page, path);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`),
+        path,
+      ).toEqual([]);
+    }
+  });
+}

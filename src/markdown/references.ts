@@ -2,7 +2,7 @@
 import type { Link, PhrasingContent } from 'mdast';
 import { defineMdastPlugin } from 'satteri';
 import type { Config } from '../model/config.ts';
-import { commitUrl, issueUrl } from '../model/forge.ts';
+import { forgeLink } from '../model/forge.ts';
 import type { Graph, Target } from '../model/graph.ts';
 import type { PathFacts } from '../model/kinds.ts';
 import { findMentions, isReferenceUrl, parseReference, type ForgeReference, type Reference } from '../model/reference.ts';
@@ -37,7 +37,7 @@ export function references({ config, graph, resolveFileLink }: ProseContext) {
       let from = 0;
       for (const mention of mentions) {
         const link =
-          'forge' in mention ? forgeLink(mention.forge, mention.text, config) : recordLink(mention.record, mention.text, graph(), config);
+          'forge' in mention ? outwardLink(mention.forge, mention.text, config) : recordLink(mention.record, mention.text, graph(), config);
         if (!link) continue;
         if (mention.start > from) parts.push({ type: 'text', value: node.value.slice(from, mention.start) });
         parts.push(link);
@@ -85,12 +85,9 @@ export function recordLink(reference: Reference, written: string, graph: Graph, 
   };
 }
 
-function forgeLink(reference: ForgeReference, written: string, config: Config): Link {
-  const url =
-    'number' in reference
-      ? issueUrl(config.forge, reference.number, reference.repository)
-      : commitUrl(config.forge, reference.commit, reference.repository);
-  return { type: 'link', url, title: null, children: [{ type: 'text', value: written }] };
+function outwardLink(reference: ForgeReference, written: string, config: Config): Link | undefined {
+  const link = forgeLink(config.forge, reference, written);
+  return link && { type: 'link', url: link.href, title: null, children: [{ type: 'text', value: link.name }] };
 }
 
 /** `Error handling in MirageOS interfaces (implemented)`. */

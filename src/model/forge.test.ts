@@ -3,6 +3,8 @@ import {
   commitUrl,
   editUrl,
   forgeKinds,
+  forgeLink,
+  forgeName,
   forgeSchema,
   historyUrl,
   issueUrl,
@@ -15,6 +17,7 @@ import {
   sourceUrl,
   type Forge,
 } from './forge.ts';
+import { findMentions } from './reference.ts';
 
 const forge = (settings: Partial<Forge> & Pick<Forge, 'kind'>) => forgeSchema.parse({ owner: 'mirage', repository: 'record', ...settings });
 const file = 'content/meetings/2015-02-11.mdx';
@@ -106,9 +109,11 @@ describe('an address is read back', () => {
     'on $kind at $url',
     (of) => {
       const repository = `${of.owner}/record`;
-      expect(readForgeUrl(of, repositoryUrl(of))).toEqual({ repository });
-      expect(readForgeUrl(of, issueUrl(of, 274))).toEqual({ repository, number: 274 });
-      expect(readForgeUrl(of, commitUrl(of, '4e3a99e', 'mirage/mirage'))).toEqual({ repository: 'mirage/mirage', commit: '4e3a99e' });
+      const { kind } = of;
+      expect(readForgeUrl(of, repositoryUrl(of))).toEqual({ kind, repository });
+      expect(readForgeUrl(of, issueUrl(of, 274))).toEqual({ kind, repository, number: 274, form: 'issue' });
+      expect(readForgeUrl(of, pullRequestUrl(of, 274))).toEqual({ kind, repository, number: 274, form: 'pull-request' });
+      expect(readForgeUrl(of, commitUrl(of, '4e3a99e', 'mirage/mirage'))).toEqual({ kind, repository: 'mirage/mirage', commit: '4e3a99e' });
       for (const other of [sourceUrl(of, file), editUrl(of, file), newFileUrl(of, 'content'), historyUrl(of, file), pullRequestsUrl(of)])
         expect(readForgeUrl(of, other), other).toBeUndefined();
     },
@@ -116,17 +121,23 @@ describe('an address is read back', () => {
 
   const github = forge({ kind: 'github' });
   test.each([
-    ['http://www.github.com/mirage/mirage/', { repository: 'mirage/mirage' }],
-    ['https://GitHub.com/mirage/mirage.git', { repository: 'mirage/mirage' }],
-    ['https://github.com/mirage/mirage.github.io#readme', { repository: 'mirage/mirage.github.io' }],
-    ['https://github.com/mirage/mirage/pull/353/files#diff-1', { repository: 'mirage/mirage', number: 353 }],
-    ['https://github.com/mirage/mirage/issues/357#issuecomment-1', { repository: 'mirage/mirage', number: 357 }],
-    ['https://github.com/mirage/mirage/discussions/12', { repository: 'mirage/mirage', number: 12 }],
-    ['https://codeberg.org/mirage/mirage/pulls/7', { repository: 'mirage/mirage', number: 7 }],
-    ['https://gitlab.com/group/sub/name/-/merge_requests/7/diffs', { repository: 'group/sub/name', number: 7 }],
-    ['https://gitlab.com/group/name/issues/7', { repository: 'group/name', number: 7 }],
-    ['https://gitlab.com/group/sub/name', { repository: 'group/sub/name' }],
-  ])('%s', (url, address) => expect(readForgeUrl(github, url)).toEqual(address));
+    ['http://www.github.com/mirage/mirage/', 'mirage/mirage', undefined],
+    ['https://GitHub.com/mirage/mirage.git', 'mirage/mirage', undefined],
+    ['https://github.com/mirage/mirage.github.io#readme', 'mirage/mirage.github.io', undefined],
+    ['https://github.com/mirage/mirage/pull/353/files#diff-1', 'mirage/mirage#353', 'pull-request'],
+    ['https://github.com/mirage/mirage/issues/357#issuecomment-1', 'mirage/mirage#357', 'issue'],
+    ['https://github.com/mirage/mirage/discussions/12#discussioncomment-7', 'mirage/mirage#12', 'discussion'],
+    ['https://github.com/mirage/mirage/commit/4e3a99ef0c1d2b3a4e5f', 'mirage/mirage@4e3a99ef0c', undefined],
+    ['https://codeberg.org/mirage/mirage/pulls/7', 'mirage/mirage#7', 'pull-request'],
+    ['https://gitlab.com/group/sub/name/-/merge_requests/7/diffs', 'group/sub/name!7', 'pull-request'],
+    ['https://gitlab.com/group/name/issues/7', 'group/name#7', 'issue'],
+    ['https://gitlab.com/group/name/-/work_items/7', 'group/name#7', 'issue'],
+    ['https://gitlab.com/group/sub/name', 'group/sub/name', undefined],
+  ])('%s is called %s', (url, name, form) => {
+    const address = readForgeUrl(github, url)!;
+    expect(forgeName(address)).toBe(name);
+    expect(address.form).toBe(form);
+  });
 
   test.each([
     'https://github.com/mirage',
@@ -147,4 +158,41 @@ test.each([
   ['forgejo', 'https://codeberg.org/mirage/mirage-www/pulls/274'],
 ] as const)('a proposal on %s has the address of a pull request there', (kind, address) => {
   expect(pullRequestUrl(forge({ kind }), 274, 'mirage/mirage-www')).toBe(address);
+});
+
+describe('a reference in prose', () => {
+  const hrefs = (of: Forge, prose: string) =>
+    findMentions(prose).map((mention) => ('forge' in mention ? forgeLink(of, mention.forge, mention.text)?.href : 'a record'));
+  const prose = 'See mirage/mirage#357, group/sub/name#7, group/sub/name!8, mirage/mirage@4e3a99e and #274.';
+
+  test('leads to GitHub, where groups have no groups and an issue forwards to the pull request or discussion of its number', () => {
+    expect(hrefs(forge({ kind: 'github' }), prose)).toEqual([
+      'https://github.com/mirage/mirage/issues/357',
+      undefined,
+      undefined,
+      'https://github.com/mirage/mirage/commit/4e3a99e',
+      'https://github.com/mirage/record/issues/274',
+    ]);
+  });
+
+  test('leads to GitLab, with its groups below groups and its merge requests', () => {
+    expect(hrefs(forge({ kind: 'gitlab' }), prose)).toEqual([
+      'https://gitlab.com/mirage/mirage/-/issues/357',
+      'https://gitlab.com/group/sub/name/-/issues/7',
+      'https://gitlab.com/group/sub/name/-/merge_requests/8',
+      'https://gitlab.com/mirage/mirage/-/commit/4e3a99e',
+      'https://gitlab.com/mirage/record/-/issues/274',
+    ]);
+  });
+
+  test('leads to Codeberg, whose pull requests may be said with `!`', () => {
+    expect(hrefs(forge({ kind: 'forgejo' }), 'mirage/mirage!8 and mirage/mirage#8')).toEqual([
+      'https://codeberg.org/mirage/mirage/pulls/8',
+      'https://codeberg.org/mirage/mirage/issues/8',
+    ]);
+  });
+
+  test('keeps the words that were written', () => {
+    expect(forgeLink(forge({ kind: 'github' }), { number: 7 }, '#7')?.name).toBe('#7');
+  });
 });

@@ -1,5 +1,6 @@
 /** Addresses on the forge where a record lives: GitHub, GitLab, or Forgejo (Codeberg). */
 import { z } from 'zod';
+import type { ForgeReference } from './reference.ts';
 
 /** The forges whose addresses are known. */
 export const forgeKinds = ['github', 'gitlab', 'forgejo'] as const;
@@ -97,22 +98,60 @@ export function commitUrl(forge: Forge, hash: string, repository?: string): stri
   return `${origin(forge)}/${path}/${forge.kind === 'gitlab' ? '-/commit' : 'commit'}/${hash}`;
 }
 
+/** A link to something on a forge: what it is called, and where it is. */
+export type ForgeLink = { readonly name: string; readonly href: string };
+
+/**
+ * The link that a reference in prose or front matter stands for. `undefined` for a path that no repository of the configured forge can
+ * have: only GitLab has groups below groups.
+ * @param written the reference as it was written, which is its label
+ */
+export function forgeLink(forge: Forge, reference: ForgeReference, written: string): ForgeLink | undefined {
+  const { repository } = reference;
+  if (forge.kind !== 'gitlab' && repository !== undefined && repository.split('/').length > 2) return undefined;
+  if ('commit' in reference) return { name: written, href: commitUrl(forge, reference.commit, repository) };
+  const address = reference.form === 'pull-request' ? pullRequestUrl : issueUrl;
+  return { name: written, href: address(forge, reference.number, repository) };
+}
+
 /** What an address on a forge names: a repository, or one issue, pull request, discussion or commit of it. */
-export type ForgeAddress = { readonly repository: string; readonly number?: number; readonly commit?: string };
+export type ForgeAddress = {
+  /** The forge that the address is one of, which need not be the configured one. */
+  readonly kind: Forge['kind'];
+  readonly repository: string;
+  readonly number?: number;
+  /** What the number counts. Only GitLab counts its merge requests apart from its issues. */
+  readonly form?: 'issue' | 'pull-request' | 'discussion';
+  readonly commit?: string;
+};
+
+/** How an address is called: `mirage/mirage#357`, `group/name!7` for a merge request, `mirage/mirage@4e3a99e385`. */
+export function forgeName({ kind, repository, number, form, commit }: ForgeAddress): string {
+  if (number !== undefined) return `${repository}${kind === 'gitlab' && form === 'pull-request' ? '!' : '#'}${number}`;
+  return commit === undefined ? repository : `${repository}@${commit.slice(0, 10)}`;
+}
 
 const publicKinds = forgeKinds.map((kind) => ({ kind, origin: publicForge[kind] }));
 const end = String.raw`\/?(?:[?#].*)?$`;
 const deeper = String.raw`(?:[/?#].*)?$`;
 const plainPath = new RegExp(
-  String.raw`^\/([\w.-]+\/[\w.-]+?)(?:\.git)?(?:${end}|\/(?:(?:issues|pulls?|discussions)\/(\d+)|commit\/([0-9a-f]{7,40}))${deeper})`,
+  String.raw`^\/([\w.-]+\/[\w.-]+?)(?:\.git)?(?:${end}|\/(?:(issues|pulls?|discussions)\/(\d+)|commit\/([0-9a-f]{7,40}))${deeper})`,
 );
 const gitlabPath = new RegExp(
-  String.raw`^\/([\w.][\w.-]*(?:\/[\w.][\w.-]*)+?)(?:\.git)?(?:${end}|(?:\/-)?\/(?:(?:issues|merge_requests|work_items)\/(\d+)|commit\/([0-9a-f]{7,40}))${deeper})`,
+  String.raw`^\/([\w.][\w.-]*(?:\/[\w.][\w.-]*)+?)(?:\.git)?(?:${end}|(?:\/-)?\/(?:(issues|merge_requests|work_items)\/(\d+)|commit\/([0-9a-f]{7,40}))${deeper})`,
 );
+const formOfPath: Readonly<Record<string, ForgeAddress['form']>> = {
+  issues: 'issue',
+  work_items: 'issue',
+  pull: 'pull-request',
+  pulls: 'pull-request',
+  merge_requests: 'pull-request',
+  discussions: 'discussion',
+};
 
 /**
- * Reads an address back: the inverse of {@link repositoryUrl}, {@link issueUrl} and {@link commitUrl}, on the configured forge and on
- * the public ones. `undefined` for every other address, such as that of a file.
+ * Reads an address back: the inverse of {@link repositoryUrl}, {@link issueUrl}, {@link pullRequestUrl} and {@link commitUrl}, on the
+ * configured forge and on the public ones. `undefined` for every other address, such as that of a file.
  */
 export function readForgeUrl(forge: Pick<Forge, 'kind' | 'url'>, url: string): ForgeAddress | undefined {
   const plain = (address: string) => address.replace(/^https?:\/\/(?:www\.)?/i, '').replace(/^[^/?#]+/, (host) => host.toLowerCase());
@@ -121,8 +160,9 @@ export function readForgeUrl(forge: Pick<Forge, 'kind' | 'url'>, url: string): F
     if (!origin || !address.startsWith(`${plain(origin)}/`)) continue;
     const match = (kind === 'gitlab' ? gitlabPath : plainPath).exec(address.slice(plain(origin).length));
     if (!match?.[1]) return undefined;
-    const [, repository, number, commit] = match;
-    return { repository, ...(number && { number: Number(number) }), ...(commit && { commit }) };
+    const [, repository, path, number, commit] = match;
+    const form = path && formOfPath[path];
+    return { kind, repository, ...(number && { number: Number(number) }), ...(form && { form }), ...(commit && { commit }) };
   }
   return undefined;
 }

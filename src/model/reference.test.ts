@@ -64,9 +64,11 @@ describe('references to the forge', () => {
     ['mirage/mirage#357', { repository: 'mirage/mirage', number: 357 }],
     ['#274', { number: 274 }],
     ['mirage/mirage@4e3a99e', { repository: 'mirage/mirage', commit: '4e3a99e' }],
+    ['group/sub/name!7', { repository: 'group/sub/name', number: 7, form: 'pull-request' }],
+    ['group/sub/name#7', { repository: 'group/sub/name', number: 7 }],
   ])('%s is read', (text, reference) => expect(parseForgeReference(text)).toEqual(reference));
 
-  test.each(['mirage#357', '@4e3a99e', 'mirage/mirage@main', '#abc'])('%s is none', (text) =>
+  test.each(['mirage#357', '@4e3a99e', 'mirage/mirage@main', '#abc', '!7', '#1234567890'])('%s is none', (text) =>
     expect(parseForgeReference(text)).toBeUndefined(),
   );
 });
@@ -99,6 +101,8 @@ describe('mentions in prose', () => {
     'opam install tls@0.4.0',
     'C#7 and F#4',
     'the colour #ff0000',
+    'Seven!7',
+    'either/or!',
     'RFC 12345',
     'RFCs 1 and 2',
     'XRFC 1',

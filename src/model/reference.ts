@@ -9,7 +9,8 @@
  * | `position:1/exceptions` | a position of RFC 1 |
  * | `project:syslog-unikernel`, `topic:tls` | a project, a topic |
  * | `@thomas-leonard`, `person:thomas-leonard` | a person |
- * | `mirage/mirage#357`, `#274`, `mirage/mirage@4e3a99e` | an issue, pull request or commit on the forge |
+ * | `mirage/mirage#357`, `#274`, `mirage/mirage@4e3a99e` | an issue, pull request, discussion or commit on the forge |
+ * | `group/sub/name!7` | a merge request on GitLab, which counts them apart from issues; elsewhere a pull request |
  */
 import { z } from 'zod';
 import type { Kind } from './kinds.ts';
@@ -26,11 +27,18 @@ export type Reference = {
   readonly section?: string;
 };
 
-/** An issue, pull request or commit on the forge. */
+/** An issue, pull request, discussion or commit on the forge. */
 export type ForgeReference = {
-  /** `owner/name`; absent for the configured repository. */
+  /** `owner/name`, on GitLab perhaps `group/sub/name`; absent for the configured repository. */
   readonly repository?: string;
-} & ({ readonly number: number } | { readonly commit: string });
+} & (
+  | {
+      readonly number: number;
+      /** Said with `!` alone: `#` may be an issue, a pull request or a discussion, which share their numbers. */
+      readonly form?: 'pull-request';
+    }
+  | { readonly commit: string }
+);
 
 const targetForm: Record<TargetKind, RegExp> = {
   rfc: /^0*(\d{1,4})$/,
@@ -69,10 +77,13 @@ export function writeReference({ kind, target, section }: Reference): string {
   return `${kind}:${target}${section ? `#${section}` : ''}`;
 }
 
-/** Reads `mirage/mirage#357`, `#274` or `mirage/mirage@4e3a99e`; `undefined` when the text is none. */
+/** Reads `mirage/mirage#357`, `#274`, `group/name!7` or `mirage/mirage@4e3a99e`; `undefined` when the text is none. */
 export function parseForgeReference(text: string): ForgeReference | undefined {
-  const [, repository, number, commit] = /^([\w.-]+\/[\w.-]+)?(?:#(\d+)|@([0-9a-f]{7,40}))$/.exec(text) ?? [];
-  if (number) return { ...(repository && { repository }), number: Number(number) };
+  const match = /^([\w.-]+(?:\/[\w.-]+)+)?(?:([#!])(\d{1,9})|@([0-9a-f]{7,40}))$/.exec(text);
+  const [, repository, sign, number, commit] = match ?? [];
+  // A bare `!7` is more often an exclamation than a merge request.
+  if (number && (repository || sign === '#'))
+    return { ...(repository && { repository }), number: Number(number), ...(sign === '!' && { form: 'pull-request' as const }) };
   if (commit && repository) return { repository, commit };
   return undefined;
 }
@@ -90,8 +101,8 @@ const mention = new RegExp(
   [
     String.raw`${before}(?:RFC|DR)(?:[ \u00a0-]|\r?\n)\d{1,4}${after}`,
     String.raw`${before}@[a-z][a-z0-9]*(?:-[a-z0-9]+)*${after}`,
-    String.raw`${before}(?:[A-Za-z0-9][\w.-]*\/[\w.-]*\w)?#\d+${after}`,
-    String.raw`${before}[A-Za-z0-9][\w.-]*\/[\w.-]*\w@[0-9a-f]{7,40}${after}`,
+    String.raw`${before}#\d{1,9}${after}`,
+    String.raw`${before}[A-Za-z0-9][\w.-]*(?:\/[\w.-]+)+(?<=\w)(?:[#!]\d{1,9}|@[0-9a-f]{7,40})${after}`,
   ].join('|'),
   'g',
 );

@@ -1,6 +1,6 @@
 /** A label that names something leads to just that: `[mirage/mirage#357](https://github.com/mirage/mirage/issues/357)`. */
 import { resolveFileLink } from '../model/file-link.ts';
-import { readForgeUrl, type Forge } from '../model/forge.ts';
+import { forgeName, readForgeUrl, type Forge, type ForgeAddress } from '../model/forge.ts';
 import { nearest } from '../model/nearest.ts';
 import { isReferenceUrl, parseReference, type Reference } from '../model/reference.ts';
 import { pathBelow } from '../reading/document.ts';
@@ -70,8 +70,8 @@ function forgeMeant(label: string, url: string, forge: Forge): string | undefine
   if (number !== undefined && issue) {
     // One word before the number may be any (`MCP#374`): only a path, or words joined by hyphens, name a repository.
     const name = issue[1]?.match(/[/-]/) ? issue[1] : undefined;
-    const same = Number(issue[2] ?? issue[3]) === number && isCalled(repository, name);
-    return same ? undefined : `${name ? repository : ''}#${number}`;
+    const same = Number(issue[2] ?? issue[3]) === number && isCalled(repository, name) && isCounted(label, address);
+    return same ? undefined : forgeName(address).slice(name ? 0 : repository.length);
   }
   const hash = commitName.exec(label);
   if (commit && hash?.[2]) {
@@ -83,6 +83,15 @@ function forgeMeant(label: string, url: string, forge: Forge): string | undefine
   // Words that only look like the name of a repository ("write-up", "and/or") are told apart by how far they are from it.
   const name = label.includes('/') ? repository : nameOf(repository);
   return nearest(label, [name]);
+}
+
+const mergeRequest = /!|^(?:PR|MR|pull request|merge request)\b/i;
+const issueOnly = /^(?:issue|bug|ticket)\b/i;
+
+/** True unless a label says issue where the address says merge request, or the reverse, on a forge that counts them apart. */
+function isCounted(label: string, { kind, form }: ForgeAddress): boolean {
+  if (kind !== 'gitlab') return true;
+  return form === 'pull-request' ? !issueOnly.test(label) && !/^[\w./-]*#/.test(label) : !mergeRequest.test(label);
 }
 
 /** True when a label may call a repository so: by its name, in full or by some of its words, hyphens and case aside. */

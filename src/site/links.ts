@@ -1,7 +1,7 @@
 /** Links that pages make out of what front matter names. */
 import { isSafeUrl } from '../model/address-safety.ts';
 import { topicAddress } from '../model/address.ts';
-import { editUrl, historyUrl, issueUrl, pullRequestUrl, readForgeUrl, sourceUrl } from '../model/forge.ts';
+import { editUrl, forgeLink, forgeName, historyUrl, readForgeUrl, sourceUrl } from '../model/forge.ts';
 import { parseForgeReference, parseReference } from '../model/reference.ts';
 import { numberLabel, titleOf } from '../model/title.ts';
 import type { AnyRecord } from '../model/record.ts';
@@ -27,9 +27,10 @@ export function topicLinks(ids: readonly string[] | undefined): PageLink[] {
 /** `mirage/mirage#357` or an address, as a link with a label that agrees with it; other words, such as a channel's name, as they are. */
 export function outsideLink(text: string): PageLink {
   const reference = parseForgeReference(text);
-  if (reference && 'number' in reference) return { name: text, href: issueUrl(config.forge, reference.number, reference.repository) };
-  const onForge = readForgeUrl(config.forge, text);
-  if (onForge?.number !== undefined) return { name: `${onForge.repository}#${onForge.number}`, href: text };
+  const written = reference && forgeLink(config.forge, reference, text);
+  if (written) return written;
+  const onForge = isSafeUrl(text) ? readForgeUrl(config.forge, text) : undefined;
+  if (onForge?.number !== undefined || onForge?.commit) return { name: forgeName(onForge), href: text };
   const name = text.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
   return /^(https?|mailto):/i.test(text) && isSafeUrl(text) ? { name, href: text } : { name };
 }
@@ -38,7 +39,7 @@ export function outsideLink(text: string): PageLink {
 export function pullRequestLink(text: string): PageLink {
   const reference = parseForgeReference(text);
   if (!reference || !('number' in reference)) return outsideLink(text);
-  return { name: text, href: pullRequestUrl(config.forge, reference.number, reference.repository) };
+  return forgeLink(config.forge, { ...reference, form: 'pull-request' }, text) ?? { name: text };
 }
 
 /** References in front matter, as links named by number and title. */

@@ -9,7 +9,7 @@ import { openProject } from './open.ts';
 /** Builds the project in `root`. Returns the exit code; findings have been printed by then. */
 export async function build(root: string): Promise<number> {
   const project = await openProject(root);
-  if (!project) {
+  if (project.trouble) {
     console.error('\nNothing was built; dist/ is as it was.');
     return 1;
   }
@@ -18,7 +18,7 @@ export async function build(root: string): Promise<number> {
   const target = join(root, 'dist');
   await rm(fresh, { recursive: true, force: true });
 
-  await buildSite({ ...project.astro, outDir: fresh, configFile: false, logLevel: 'warn' });
+  await buildSite({ ...(await project.prepare()), outDir: fresh, configFile: false, logLevel: 'warn' });
   const pages = await indexSite(fresh);
 
   await rm(previous, { recursive: true, force: true });

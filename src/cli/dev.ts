@@ -3,15 +3,16 @@ import { once } from 'node:events';
 import { dev as serveSite } from 'astro';
 import { openProject } from './open.ts';
 
-/** Serves the project in `root` until the process is told to stop. Returns the exit code. */
+/** Serves the project in `root`, as far as it holds, until the process is told to stop. Returns the exit code. */
 export async function dev(root: string, port: number): Promise<number> {
   const project = await openProject(root);
-  if (!project) {
-    console.error('\nMend these first, then start again.');
-    return 1;
-  }
-  const server = await serveSite({ ...project.astro, configFile: false, server: { port } });
+  if (project.trouble) console.error(leftOut(project.trouble.files));
+  const server = await serveSite({ ...(await project.prepare()), configFile: false, server: { port } });
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await server.stop();
   return 0;
+}
+
+function leftOut(files: number): string {
+  return `\n${files === 1 ? 'This file is' : `These ${files} files are`} left out until mended; everything else is shown.\n`;
 }

@@ -1,10 +1,12 @@
 /** Opens a project for commands that show it: reads, judges and reports it, and prepares what Astro needs. */
 import { join } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
 import { checkDocuments } from '../rules/check.ts';
 import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
+import { buildGraph, type Graph } from '../model/graph.ts';
 import type { Document } from '../reading/document.ts';
-import { readProject } from '../reading/project.ts';
+import { readProject, type Project } from '../reading/project.ts';
 import { astroConfig } from '../site/astro-config.ts';
 import { subsetFonts } from '../site/fonts.ts';
 import type { ReadyRecord, RecordSource, Trouble } from '../site/integration.ts';
@@ -13,49 +15,85 @@ import { linesOf } from './place.ts';
 import { printFindings } from './print-findings.ts';
 import { reportText } from './report-text.ts';
 
-/**
- * The Astro configuration for the project in `root`, or `undefined` after its findings have been printed.
- * Fonts and caches are kept below `.docket/`.
- */
-export async function openProject(root: string) {
+/** A project that was read and judged; its findings have been printed. */
+export type OpenProject = {
+  /** What is wrong with its record. The files that have errors are left out of what is shown, until they are mended. */
+  readonly trouble: Trouble | undefined;
+  /** Makes the fonts and the configuration that Astro needs to show the record. */
+  prepare(): Promise<AstroInlineConfig>;
+};
+
+/** Opens the project in `root`. Fonts and caches are kept below `.docket/`. */
+export async function openProject(root: string): Promise<OpenProject> {
   const config = await loadConfig(root);
   const first = await readJudged(root, config);
-  if ('trouble' in first) return undefined;
-  let current = first.record;
-  const source: RecordSource = {
-    root,
-    config,
-    current: () => current,
-    async refresh() {
-      const next = await readJudged(root, config);
-      if ('record' in next) current = next.record;
-      return 'trouble' in next ? next.trouble : undefined;
+  return {
+    trouble: first.trouble,
+    async prepare() {
+      const words = [JSON.stringify(config), ...first.project.documents.map(({ source }) => source)].join('');
+      const fonts = await subsetFonts(first.project.documents, words, join(root, '.docket', 'fonts'));
+      return astroConfig(sourceOf(first), fonts);
     },
   };
-  const words = [JSON.stringify(config), ...first.documents.map(({ source: text }) => text)].join('');
-  const fonts = await subsetFonts(first.documents, words, join(root, '.docket', 'fonts'));
-  return { config, astro: astroConfig(source, fonts) };
 }
 
-/** The record and the documents it was made of, or what is wrong with it; either way the findings have been printed. */
+/** The record as Astro gets it, now and whenever a file changes. */
+function sourceOf(first: Judged): RecordSource {
+  const { root, config } = first.project;
+  let last = first;
+  let isWhole = !first.trouble;
+  let shown = readyRecord(first);
+  return {
+    root,
+    config,
+    current: () => shown,
+    trouble: () => last.trouble,
+    async refresh() {
+      last = await readJudged(root, config);
+      // A whole record stays until it is whole again; one that never was grows with every file that is mended.
+      if (last.trouble && isWhole) return false;
+      isWhole = !last.trouble;
+      shown = readyRecord(last);
+      return true;
+    },
+  };
+}
+
+/** What was read, the records of the files that hold, and what is wrong with the others. */
+type Judged = { readonly project: Project; readonly graph: Graph; readonly trouble?: Trouble };
+
+/** Reads and judges the project; the findings have been printed by then. */
 async function readJudged(root: string, config: Config): Promise<Judged> {
-  const { documents, assets, history } = await readProject(root, config);
+  const project = await readProject(root, config);
+  const { documents, assets } = project;
   const { graph, findings } = checkDocuments(documents, config, { assets });
   if (findings.length > 0) printFindings(findings, documents);
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { trouble: troubleOf(root, errors, documents) };
-  return { documents, record: { graph, documents: new Map(documents.map((each) => [each.file, each])), assets, history } };
+  if (errors.length === 0) return { project, graph };
+  return { project, graph: withoutErrors(graph, errors, config), trouble: troubleOf(root, errors, documents) };
 }
 
-type Judged = { readonly trouble: Trouble } | { readonly documents: readonly Document[]; readonly record: ReadyRecord };
+function readyRecord({ project: { documents, assets, history }, graph }: Judged): ReadyRecord {
+  return { graph, documents: new Map(documents.map((each) => [each.file, each])), assets, history };
+}
+
+/** The records of files in which nothing is wrong. */
+function withoutErrors({ records }: Graph, errors: readonly Finding[], config: Config): Graph {
+  const wrong = new Set(errors.map(({ file }) => file));
+  return buildGraph(
+    records.filter(({ file }) => !wrong.has(file)),
+    config,
+  );
+}
 
 /** How much of a long report is shown over a page; all of it is in the terminal. */
 const shownErrors = 10;
 
 function troubleOf(root: string, errors: readonly Finding[], documents: readonly Document[]): Trouble {
   const sources = new Map(documents.map(({ file, source }) => [file, source]));
-  const report = reportText(errors.slice(0, shownErrors), sources, { color: false });
+  const report = reportText(errors, sources, { color: false, most: shownErrors });
   const [first] = errors;
   const { line, column } = linesOf(sources.get(first?.file ?? '') ?? '').placeOf(first?.span?.start ?? 0);
-  return { report, file: join(root, first?.file ?? ''), line, column };
+  const files = new Set(errors.map(({ file }) => file)).size;
+  return { report, file: join(root, first?.file ?? ''), line, column, files };
 }

@@ -1,5 +1,6 @@
 /** Findings as annotations of a pull request: the workflow commands of GitHub Actions, which Forgejo's and Gitea's runners know too. */
 import type { Finding } from '../model/finding.ts';
+import { limitFindings } from './limit.ts';
 import { linesOfFiles, type Lines } from './place.ts';
 import { summary } from './report-text.ts';
 
@@ -9,10 +10,13 @@ import { summary } from './report-text.ts';
  */
 export function reportGithub(findings: readonly Finding[], sources: ReadonlyMap<string, string>): string {
   const linesIn = linesOfFiles(sources);
-  return [...findings.map((finding) => command(finding, linesIn(finding.file))), summary(findings)].join('\n');
+  const { shown, leftOut } = limitFindings(findings);
+  const commands = shown.map((finding) => command(finding, linesIn(finding.file)));
+  const rest = leftOut.map(({ count, ...alike }) => command({ ...alike, message: `and ${count} more of ${alike.rule} in this file` }));
+  return [...commands, ...rest, summary(findings)].join('\n');
 }
 
-function command({ severity, rule, file, span, message, expected, help }: Finding, lines: Lines | undefined): string {
+function command({ severity, rule, file, span, message, expected, help }: Finding, lines?: Lines): string {
   const properties = { file, ...(lines && span && region(lines, span.start, span.end)), title: rule };
   const text = [
     message,

@@ -35,6 +35,7 @@ test('a finding is written out whole', () => {
         fix: { kind: 'certain', start, end, text: 'https' },
       },
     ],
+    leftOut: [],
   });
 });
 
@@ -44,9 +45,16 @@ test('a finding about a whole file has no place', () => {
     version: 1,
     counts: { errors: 1, warnings: 0, files: 1 },
     findings: [{ rule: 'file-name', severity: 'error', file, message: 'misnamed', docs: 'docs/rules/file-name.md' }],
+    leftOut: [],
   });
 });
 
 test('no finding is a report too', () => {
-  expect(parse([])).toEqual({ format: 'docket-check', version: 1, counts: { errors: 0, warnings: 0, files: 0 }, findings: [] });
+  expect(parse([])).toEqual({
+    format: 'docket-check',
+    version: 1,
+    counts: { errors: 0, warnings: 0, files: 0 },
+    findings: [],
+    leftOut: [],
+  });
 });

@@ -1,14 +1,18 @@
 /** Findings for programs. docs/checker.md describes the shape; `version` is raised when a reader of the old shape would break. */
 import type { Finding, Fix, Span } from '../model/finding.ts';
+import { limitFindings, type LeftOut } from './limit.ts';
 import { linesOfFiles, type Lines, type Place } from './place.ts';
 
 /** A report for programs. */
 export type JsonReport = {
   readonly format: 'docket-check';
   readonly version: 1;
-  /** Counts of everything below. */
+  /** Counts of everything that was found. */
   readonly counts: { readonly errors: number; readonly warnings: number; readonly files: number };
+  /** Of many findings of one rule in one file the first. */
   readonly findings: readonly JsonFinding[];
+  /** What is counted, but not listed. */
+  readonly leftOut: readonly LeftOut[];
 };
 
 /** A finding without references to anything else: its places are written out. */
@@ -29,11 +33,13 @@ export type JsonPlace = Place & { readonly offset: number };
 export function reportJson(findings: readonly Finding[], sources: ReadonlyMap<string, string>): string {
   const linesIn = linesOfFiles(sources);
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
+  const { shown, leftOut } = limitFindings(findings);
   const report: JsonReport = {
     format: 'docket-check',
     version: 1,
     counts: { errors: count('error'), warnings: count('warning'), files: new Set(findings.map(({ file }) => file)).size },
-    findings: findings.map((finding) => jsonFinding(finding, linesIn(finding.file))),
+    findings: shown.map((finding) => jsonFinding(finding, linesIn(finding.file))),
+    leftOut,
   };
   return JSON.stringify(report, undefined, 2);
 }

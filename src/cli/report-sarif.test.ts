@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import type { Log } from 'sarif';
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../model/finding.ts';
+import { mostAlike } from './limit.ts';
 import { reportSarif } from './report-sarif.ts';
 
 const schema = join(import.meta.dirname, '../../node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
@@ -38,6 +39,7 @@ describe('a SARIF log', () => {
   test.each([
     ['with findings', findings],
     ['without any', []],
+    ['with more alike than are listed', Array.from({ length: mostAlike + 5 }, () => findings[1]!)],
     ['of a file without text', [{ ...findings[1]!, file: 'content/other.md' }]],
   ])('%s is what the schema asks for', (_, all) => {
     expect(holds(log(all)), JSON.stringify(holds.errors)).toBe(true);
@@ -64,6 +66,13 @@ describe('a SARIF log', () => {
       locations: [{ physicalLocation: { artifactLocation, region } }],
       fixes: [{ artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion: region, insertedContent: { text: 'https' } }] }] }],
     });
+  });
+
+  test('tells how many more there are than it lists', () => {
+    const [run] = log(Array.from({ length: mostAlike + 5 }, () => findings[1]!)).runs;
+    expect(run!.results).toHaveLength(mostAlike);
+    expect(run!.invocations![0]!.toolExecutionNotifications![0]!.message.text).toBe('and 5 more of https in this file');
+    expect(log(findings).runs[0]!).not.toHaveProperty('invocations');
   });
 
   test('about a whole file has no region', () => {

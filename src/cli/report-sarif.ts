@@ -1,6 +1,7 @@
 /** Findings as SARIF 2.1.0, the form that code scanning reads. */
-import type { Log, Region, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Severity, Span } from '../model/finding.ts';
+import { limitFindings, type LeftOut } from './limit.ts';
 import { linesOfFiles, type Lines } from './place.ts';
 
 /** A rule as a report describes it. */
@@ -19,6 +20,7 @@ export type DescribedRule = {
 export function reportSarif(findings: readonly Finding[], sources: ReadonlyMap<string, string>, rules: readonly DescribedRule[]): string {
   const linesIn = linesOfFiles(sources);
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
+  const { shown, leftOut } = limitFindings(findings);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -26,7 +28,10 @@ export function reportSarif(findings: readonly Finding[], sources: ReadonlyMap<s
       {
         tool: { driver: { name: 'Docket', rules: rules.map(describeRule) } },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) => describeFinding(finding, indexOf.get(finding.rule) ?? -1, linesIn(finding.file))),
+        ...(leftOut.length > 0 && {
+          invocations: [{ executionSuccessful: true, toolExecutionNotifications: leftOut.map(sayLeftOut) }],
+        }),
+        results: shown.map((finding) => describeFinding(finding, indexOf.get(finding.rule) ?? -1, linesIn(finding.file))),
       },
     ],
   };
@@ -37,9 +42,19 @@ function describeRule({ id, severity, page }: DescribedRule): ReportingDescripto
   return { id, shortDescription: { text: id.replaceAll('-', ' ') }, helpUri: page, defaultConfiguration: { level: severity } };
 }
 
+function sayLeftOut({ file, rule, count }: LeftOut): Notification {
+  const text = `and ${count} more of ${rule} in this file`;
+  return { level: 'note', message: { text }, locations: [{ physicalLocation: { artifactLocation: locationOf(file) } }] };
+}
+
+/** A file, by its path from the root of the project. */
+function locationOf(file: string): ArtifactLocation {
+  return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+}
+
 function describeFinding(finding: Finding, ruleIndex: number, lines: Lines | undefined): Result {
   const { rule, severity, file, span, message, expected, help, fix } = finding;
-  const artifactLocation = { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
+  const artifactLocation = locationOf(file);
   const text = [message, ...(expected ? [`expected: ${expected}`] : []), ...(help ? [`help: ${help}`] : [])].join('\n');
   return {
     ruleId: rule,

@@ -1,6 +1,7 @@
 /** Findings as people read them on a terminal: rule, place, evidence, next step. */
 import { styleText } from 'node:util';
 import type { Finding, Span } from '../model/finding.ts';
+import { limitFindings, type LeftOut } from './limit.ts';
 import { linesOfFiles, type Lines, type Place } from './place.ts';
 import { excerpt, visible } from './visible.ts';
 
@@ -8,16 +9,20 @@ import { excerpt, visible } from './visible.ts';
 export type TextOptions = {
   /** Colour, for terminals only. */
   readonly color: boolean;
+  /** How many findings are shown in all; there is no such limit when left out. */
+  readonly most?: number;
 };
 
 /**
- * All findings and a last line with their counts.
+ * The findings, of many alike the first, and a last line with the counts of all.
  * @param sources the text of each file, for the evidence; a file without text is shown without it
  */
 export function reportText(findings: readonly Finding[], sources: ReadonlyMap<string, string>, options: TextOptions): string {
   const linesIn = linesOfFiles(sources);
-  const blocks = findings.map((finding) => describe(finding, linesIn(finding.file), options));
-  return [...blocks, summary(findings)].join('\n\n');
+  const { shown, leftOut } = limitFindings(findings);
+  const blocks = shown.slice(0, options.most).map((finding) => describe(finding, linesIn(finding.file), options));
+  const rest = blocks.length < shown.length ? [`… and ${findings.length - blocks.length} more`] : leftOut.map(sayLeftOut);
+  return [...blocks, ...(rest.length > 0 ? [rest.join('\n')] : []), summary(findings)].join('\n\n');
 }
 
 /** `2 errors and 1 warning in 2 files`, or that there is nothing to report. */
@@ -26,6 +31,10 @@ export function summary(findings: readonly Finding[]): string {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
   const words = [plural(count('error'), 'error'), plural(count('warning'), 'warning')].filter((text) => !text.startsWith('0'));
   return `${words.join(' and ')} in ${plural(new Set(findings.map(({ file }) => file)).size, 'file')}`;
+}
+
+function sayLeftOut({ file, rule, count }: LeftOut): string {
+  return `… and ${count} more of ${rule} in ${visible(file)}`;
 }
 
 function describe(finding: Finding, lines: Lines | undefined, { color }: TextOptions): string {

@@ -7,7 +7,7 @@ import type { Document } from '../reading/document.ts';
 import { parseRecord, type ParsedDocument } from '../reading/record.ts';
 import type { Change } from '../reading/change.ts';
 import { changeRules, rules } from './registry.ts';
-import type { ChangeContext, Side } from './rule.ts';
+import type { ChangeContext, Found, Side } from './rule.ts';
 import { applySettings } from './settings.ts';
 import { unsafeFile } from './unsafe-file.ts';
 
@@ -43,7 +43,7 @@ export function checkDocuments(documents: readonly Document[], config: Config, o
     const found = 'check' in rule ? rule.check(context, parameters) : changed ? rule.checkChange(changed, parameters) : [];
     return [...found]
       .filter(({ file }) => rule === unsafeFile || !unread.has(file))
-      .map((each): Finding => ({ rule: rule.id, severity, ...each }));
+      .map((each): Finding => ({ rule: rule.id, severity, ...each, ...shortened(each) }));
   });
   findings.sort((a, b) => (a.file === b.file ? (a.span?.start ?? -1) - (b.span?.start ?? -1) : a.file < b.file ? -1 : 1));
   return { graph: after.graph, findings };
@@ -71,4 +71,12 @@ function sidesOf(change: Change, after: Side, config: Config): Pick<ChangeContex
     return { words, ...(was && { before: was }), ...(is && { after: is }) };
   });
   return { before, after, changes };
+}
+
+/** The longest sentence of a finding, in UTF-16 units. Findings quote what is written, and a label may be a megabyte long. */
+const longestSentence = 1000;
+
+function shortened({ message, expected, help }: Found): Pick<Finding, 'message' | 'expected' | 'help'> {
+  const short = (text: string) => (text.length > longestSentence ? `${text.slice(0, longestSentence)}…` : text);
+  return { message: short(message), ...(expected && { expected: short(expected) }), ...(help && { help: short(help) }) };
 }

@@ -25,17 +25,25 @@ export type ReadyRecord = {
   readonly history: History;
 };
 
-/** What is wrong with a record: the checker's report, and the absolute path and place of the first finding. */
-export type Trouble = { readonly report: string; readonly file: string; readonly line: number; readonly column: number };
+/** What is wrong with a record: the checker's report, the absolute path and place of the first error, and how many files have errors. */
+export type Trouble = {
+  readonly report: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly files: number;
+};
 
 /** Where the record comes from, and how to read it again when a file changes. */
 export type RecordSource = {
   readonly root: string;
   readonly config: Config;
-  /** The record as it was last read. */
+  /** The record as it last held; while it never did, the records of files without errors. */
   current(): ReadyRecord;
-  /** Reads it anew; keeps the last good one when the new one has errors, and says what they are. */
-  refresh(): Promise<Trouble | undefined>;
+  /** What is wrong with the record as it was last read. */
+  trouble(): Trouble | undefined;
+  /** Reads it anew; true when there is another current record now. */
+  refresh(): Promise<boolean>;
 };
 
 /** Modules that hold data. The texts of revisions stay outside: pages of history ask for them one by one. */

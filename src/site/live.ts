@@ -11,35 +11,49 @@ type RefreshContent = (options: { loaders: string[] }) => Promise<void>;
 export type DataModules = readonly string[];
 
 /**
- * Keeps the shown record in step with the disk. While it has errors, the last good one is shown, with what is wrong over it;
- * the checker prints the same in the terminal.
+ * Keeps the shown record in step with the disk. While it has errors, the last good one is shown, or the part of it that is good,
+ * with what is wrong over it; the checker prints the same in the terminal.
  */
 export function keepLive(server: ViteDevServer, source: RecordSource, refreshContent: RefreshContent, dataModules: DataModules) {
   const content = (join(source.root, 'content') + sep).replaceAll('\\', '/');
   let changed = false;
-  let trouble: Trouble | undefined;
   let running: Promise<void> | undefined;
+  let takingOver: Promise<void> | undefined;
+
+  const showTrouble = () => {
+    const trouble = source.trouble();
+    if (trouble) show(server, trouble);
+  };
+
+  const takeOver = async () => {
+    await refreshContent({ loaders: [loaderName] });
+    for (const environment of Object.values(server.environments)) {
+      const { moduleGraph } = environment;
+      // What one text says of other records changes with them, so every text is compiled anew when it is next asked for.
+      const texts = [...moduleGraph.fileToModulesMap].filter(([file]) => file.startsWith(content)).flatMap(([, modules]) => [...modules]);
+      const stale = [...dataModules.map((id) => moduleGraph.getModuleById(id)), ...texts];
+      for (const module of stale) if (module) moduleGraph.invalidateModule(module);
+    }
+  };
 
   const refresh = async () => {
     while (changed) {
       changed = false;
-      trouble = await source.refresh();
-      if (trouble) {
-        show(server, trouble);
+      if (!(await source.refresh())) {
+        showTrouble();
         continue;
       }
-      for (const environment of Object.values(server.environments)) {
-        const { moduleGraph } = environment;
-        // What one text says of other records changes with them, so every text is compiled anew when it is next asked for.
-        const texts = [...moduleGraph.fileToModulesMap].filter(([file]) => file.startsWith(content)).flatMap(([, modules]) => [...modules]);
-        const stale = [...dataModules.map((id) => moduleGraph.getModuleById(id)), ...texts];
-        for (const module of stale) if (module) moduleGraph.invalidateModule(module);
-      }
-      await refreshContent({ loaders: [loaderName] });
+      takingOver = takeOver().finally(() => (takingOver = undefined));
+      await takingOver;
       server.environments.client.hot.send({ type: 'full-reload' });
     }
   };
 
+  // A page is made of one record: what is asked for while another takes its place waits for that.
+  server.middlewares.use((_request, _response, next) => {
+    if (takingOver) void takingOver.finally(() => next());
+    else next();
+  });
   server.watcher.on('all', (event, path) => {
     if (!path.replaceAll('\\', '/').startsWith(content) || event.endsWith('Dir')) return;
     changed = true;
@@ -47,14 +61,16 @@ export function keepLive(server: ViteDevServer, source: RecordSource, refreshCon
       .catch((error: unknown) => console.error(error instanceof Error ? error.message : error))
       .finally(() => (running = undefined));
   });
-  server.ws.on('connection', () => {
-    if (trouble) show(server, trouble);
-  });
+  // A page that was just opened, or that loads again, hears of it too.
+  server.ws.on('connection', showTrouble);
 }
 
-/** Lays what is wrong over every open page. Astro's overlay takes the message for HTML, so it must not be any. */
+/**
+ * Lays what is wrong over every open page. Astro's overlay takes the message for HTML, so nothing in it may be any. The error is marked
+ * as finished: otherwise Astro reads Markdown in the message, where a report quotes a stranger's, and highlights the file itself.
+ */
 function show(server: ViteDevServer, { report, file, line, column }: Trouble) {
-  const message = report.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  const message = report.replace(/[&<>"'`:*[\]()]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const err = {
     name: 'Record',
     title: 'The record does not hold',
@@ -64,5 +80,6 @@ function show(server: ViteDevServer, { report, file, line, column }: Trouble) {
     id: file,
     loc: { file, line, column },
   };
-  server.environments.client.hot.send({ type: 'error', err });
+  const payload = { type: 'error' as const, err, __isEnhancedAstroErrorPayload: true };
+  server.environments.client.hot.send(payload);
 }

@@ -42,3 +42,64 @@ plainTest('the dev server shows changes, survives a file that hangs the parser, 
     remove();
   }
 });
+
+plainTest('a record with errors is served as far as it holds, says what is wrong, and grows with every mend', async ({ page }) => {
+  plainTest.setTimeout(120_000);
+  const { root, remove } = makeProject(fixture);
+  const overlay = page.locator('vite-error-overlay');
+  const breakFile = (path: string, change: (text: string) => string) => {
+    const file = join(root, 'content', path);
+    const sound = readFileSync(file, 'utf8');
+    writeFileSync(file, change(sound));
+    return () => writeFileSync(file, sound);
+  };
+  const mends = [
+    breakFile('rfcs/0004-mast-height/index.mdx', (text) => `${text}\n{ process.exit(1)\n`),
+    breakFile('meetings/2025-02-04.md', (text) => `${text}\n<img src="x" onerror="window.__pwned = 1"> [x](javascript:window.__pwned=1)\n`),
+    breakFile('decisions/0002-ten-minutes.mdx', (text) => text.replace(/^status: .*$/m, 'status: acceptd')),
+    breakFile('people/noor-haddad.yaml', () => 'name: [unfinished\n'),
+  ];
+  const decision = 'decisions/0002-ten-minutes/';
+  try {
+    await whileRunning(root, ['dev', '--port', '4620'], async (address) => {
+      await page.goto(`${address}${decision}`);
+      await expect(overlay).toContainText('The record does not hold');
+      // The rule, the place, the evidence, the next step and the page that explains it.
+      for (const part of [
+        'error[invalid-value]: `acceptd` is not what `status` may hold',
+        'content/decisions/0002-ten-minutes.mdx:4:9',
+        '4 | status: acceptd',
+        'one of: proposed, in-force, deprecated',
+        'docs/rules/invalid-value.md',
+        'would run code',
+      ])
+        await expect(overlay).toContainText(part);
+      await expect(overlay.locator('[href^="javascript"], [onerror], #message-content a')).toHaveCount(0);
+      expect(await page.evaluate(() => Reflect.has(window, '__pwned'))).toBe(false);
+
+      for (const path of ['', 'rfcs/', 'meetings/', 'people/', 'rfcs/0002-ten-minute-means/', 'actions/']) {
+        const answer = await page.goto(`${address}${path}`);
+        expect(answer!.status(), path).toBe(200);
+        await expect(page.locator('main h1')).toBeVisible();
+        await expect(overlay).toBeVisible();
+      }
+      const leftOut = ['rfcs/0004-mast-height/', 'meetings/2025-02-04/', 'people/noor-haddad/', decision];
+      // Asked for without a page: one that is open loads itself again whenever a file is mended.
+      const statuses = () => Promise.all(leftOut.map(async (path) => (await page.request.get(`${address}${path}`)).status()));
+      expect(await statuses()).toEqual([404, 404, 404, 404]);
+      expect((await page.goto(`${address}${decision}`))!.status()).toBe(404);
+
+      mends.pop()!();
+      mends.pop()!();
+      await expect(page.locator('main h1')).toHaveText(/every ten minutes/, { timeout: 30_000 });
+      await expect(overlay).toContainText('would run code');
+      for (const mend of mends) mend();
+      await expect(overlay).toHaveCount(0, { timeout: 30_000 });
+      await expect.poll(statuses, { timeout: 30_000 }).toEqual([200, 200, 200, 200]);
+      await expect(page.locator('main h1')).toHaveText(/every ten minutes/);
+      expect(await page.evaluate(() => Reflect.has(window, '__pwned'))).toBe(false);
+    });
+  } finally {
+    remove();
+  }
+});

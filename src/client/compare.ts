@@ -15,6 +15,8 @@ if (form && result) {
     history.replaceState(null, '', `?from=${from}&to=${to}`);
     revisions ??= fetch(form.dataset.revisions ?? '').then((response) => response.json() as Promise<PackedRevisions>);
     const heading = document.createElement('h2');
+    // Whoever asked by keyboard or listens is led to the answer; reading all of it aloud at once would help nobody.
+    heading.tabIndex = -1;
     heading.textContent = `From revision ${from} to revision ${to}`;
     const difference = document.createElement('div');
     difference.className = 'prose difference';
@@ -26,6 +28,7 @@ if (form && result) {
       difference.textContent = 'The revisions could not be loaded. Try again.';
     }
     result.replaceChildren(heading, difference);
+    heading.focus();
   };
 
   form.addEventListener('submit', (event) => {

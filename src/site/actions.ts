@@ -5,9 +5,18 @@ import { graph } from './record.ts';
 /** Every action of the record, oldest first. */
 export const actions: readonly TakenAction[] = takenActions(graph.all('meeting'));
 
-/** What one person took on. */
-export function actionsOf(person: string): TakenAction[] {
-  return actions.filter(({ action }) => action.owners.includes(person));
+const byOwner = new Map<string, TakenAction[]>();
+for (const taken of actions) {
+  for (const owner of new Set(taken.action.owners)) {
+    const list = byOwner.get(owner);
+    if (list) list.push(taken);
+    else byOwner.set(owner, [taken]);
+  }
+}
+
+/** What one person took on, oldest first. */
+export function actionsOf(person: string): readonly TakenAction[] {
+  return byOwner.get(person) ?? [];
 }
 
 /** Open actions by owner, the owner of the oldest first; those that nobody owns come under `undefined`. */

@@ -1,6 +1,7 @@
 /** Who somebody is and what they did. */
 import { peopleIn, type Part } from '../model/people.ts';
 import type { AnyRecord, MeetingRecord, PersonRecord, PositionRecord, ProjectRecord, RfcRecord, DecisionRecord } from '../model/record.ts';
+import { actionsOf } from './actions.ts';
 import { graph } from './record.ts';
 
 /** Somebody's name and where their page is; the id stands in for people without a file. */
@@ -54,7 +55,8 @@ for (const record of graph.records) {
     const name = listOf[part];
     if (!name) continue;
     const list = deedsFor(person)[name] as AnyRecord[];
-    if (!list.includes(record)) list.push(record);
+    // A record names people in one go: whoever it names twice stands at the end of the list already.
+    if (list.at(-1) !== record) list.push(record);
   }
 }
 
@@ -65,12 +67,14 @@ export function deedsOf(person: string): Deeds {
 
 /** A line such as `2 RFCs, 1 position, 20 meetings`; empty for somebody who is only mentioned. */
 export function deedsInWords(person: string): string {
-  const { rfcs, positions, decisions, attended, mentored, contributed } = deedsOf(person);
+  const { rfcs, positions, decisions, chaired, attended, mentored, contributed } = deedsOf(person);
   const counts: [number, string, string][] = [
     [rfcs.length, 'RFC', 'RFCs'],
     [positions.length, 'position', 'positions'],
     [decisions.length, 'decision', 'decisions'],
     [attended.length, 'meeting', 'meetings'],
+    [chaired.length, 'meeting chaired', 'meetings chaired'],
+    [actionsOf(person).length, 'action', 'actions'],
     [mentored.length, 'project mentored', 'projects mentored'],
     [contributed.length, 'project', 'projects'],
   ];

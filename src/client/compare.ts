@@ -1,7 +1,5 @@
 /** Any two revisions of a record, compared by the code that also compared the ones in sequence when the site was built. */
-import { unpack, type PackedRevisions } from '../difference/block.ts';
-import { compare } from '../difference/compare.ts';
-import { renderComparison } from '../difference/render.ts';
+import type { PackedRevisions } from '../difference/block.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-compare]');
 const result = document.querySelector<HTMLElement>('[data-compare-result]');
@@ -22,7 +20,8 @@ if (form && result) {
     difference.className = 'prose difference';
     try {
       const texts = await revisions;
-      difference.innerHTML = renderComparison(compare(unpack(texts, Number(from)), unpack(texts, Number(to))));
+      const { differenceOf } = await import('./comparison.ts');
+      difference.innerHTML = differenceOf(texts, Number(from), Number(to));
     } catch {
       revisions = undefined;
       difference.textContent = 'The revisions could not be loaded. Try again.';

@@ -18,8 +18,8 @@ const doors = {
   markdown: { may: ['model'], say: 'src/markdown renders prose and knows only src/model; the record is handed to its plugins.' },
   feeds: { may: ['model'], say: 'src/feeds writes records for other programs; it is pure and knows only src/model.' },
   site: {
-    may: ['model', 'reading', 'markdown', 'difference', 'feeds'],
-    say: 'src/site answers what pages ask; it imports src/model, src/reading, src/markdown, src/difference and src/feeds.',
+    may: ['model', 'reading', 'markdown', 'difference', 'feeds', 'drafts'],
+    say: 'src/site answers what pages ask; it imports src/model, src/reading, src/markdown, src/difference, src/feeds and src/drafts.',
   },
   drafts: {
     may: ['model'],

@@ -2,7 +2,7 @@
 import type { DecisionStatus } from '../model/words.ts';
 import { documentText, type Draft } from './draft.ts';
 import { fileNameOf, oneLine, padded } from './names.ts';
-import { sectionsOf, unwrittenSummary } from './sections.ts';
+import { sectionsOf, unwrittenSummary, type Written } from './sections.ts';
 import { listLine, textLine, wordLine } from './yaml.ts';
 
 /** What is known of a decision before it is written. References are written as in front matter: `rfc:1`. */
@@ -29,11 +29,13 @@ export type DecisionInput = {
   readonly slug?: string;
   /** The headings that the community requires; Docket's own when there are none. */
   readonly sections?: readonly string[];
+  /** The sections that are written already. */
+  readonly written?: Written;
 };
 
 /** The file of a new decision. */
 export function decisionDraft(input: DecisionInput): Draft {
-  const { number, title, date, status, summary, topics = [], slug = fileNameOf(title, 'decision'), sections } = input;
+  const { number, title, date, status, summary, topics = [], slug = fileNameOf(title, 'decision'), sections, written } = input;
   return {
     path: `content/decisions/${padded(number)}-${slug}.mdx`,
     text: documentText(
@@ -50,7 +52,7 @@ export function decisionDraft(input: DecisionInput): Draft {
         someOf('supersedes', input.supersedes),
         someOf('amends', input.amends),
       ],
-      sectionsOf('decision', sections),
+      sectionsOf('decision', sections, written),
     ),
   };
 }

@@ -3,7 +3,7 @@ import { unwritten } from '../model/unwritten.ts';
 import type { Difficulty, ProjectStatus, Size } from '../model/words.ts';
 import { documentText, type Draft } from './draft.ts';
 import { fileNameOf, oneLine } from './names.ts';
-import { sectionsOf, unwrittenSummary } from './sections.ts';
+import { sectionsOf, unwrittenSummary, type Written } from './sections.ts';
 import { linesUnder, listLine, textLine, wordLine } from './yaml.ts';
 
 /** What is known of a project before it is written. */
@@ -35,12 +35,14 @@ export type ProjectInput = {
   readonly slug?: string;
   /** The headings that the community requires; Docket's own when there are none. */
   readonly sections?: readonly string[];
+  /** The sections that are written already. */
+  readonly written?: Written;
 };
 
 /** The file of a new project. */
 export function projectDraft(input: ProjectInput): Draft {
   const { title, area, status = 'proposed', skills = [], mentors = [], programmes = [], topics } = input;
-  const { slug = fileNameOf(title, 'project'), sections } = input;
+  const { slug = fileNameOf(title, 'project'), sections, written } = input;
   const outcomes = (input.expectedOutcomes ?? []).map(oneLine).filter((outcome) => outcome !== '');
   return {
     path: `content/projects/${slug}.mdx`,
@@ -66,7 +68,7 @@ export function projectDraft(input: ProjectInput): Draft {
         textLine('contact', input.contact),
         topics && topics.length > 0 ? listLine('topics', topics) : undefined,
       ],
-      sectionsOf('project', sections),
+      sectionsOf('project', sections, written),
     ),
   };
 }

@@ -1,7 +1,7 @@
 /** An RFC as it begins. */
 import { documentText, type Draft } from './draft.ts';
 import { fileNameOf, oneLine, padded } from './names.ts';
-import { sectionsOf, unwrittenSummary } from './sections.ts';
+import { sectionsOf, unwrittenSummary, type Written } from './sections.ts';
 import { listLine, textLine, wordLine } from './yaml.ts';
 
 /** What is known of an RFC before it is written. */
@@ -23,11 +23,13 @@ export type RfcInput = {
   readonly slug?: string;
   /** The headings that the community requires; Docket's own when there are none. */
   readonly sections?: readonly string[];
+  /** The sections that are written already. */
+  readonly written?: Written;
 };
 
 /** The file of a new RFC. */
 export function rfcDraft(input: RfcInput): Draft {
-  const { number, title, status, authors, created, summary, topics = [], slug = fileNameOf(title, 'rfc'), sections } = input;
+  const { number, title, status, authors, created, summary, topics = [], slug = fileNameOf(title, 'rfc'), sections, written } = input;
   return {
     path: `content/rfcs/${padded(number)}-${slug}/index.mdx`,
     text: documentText(
@@ -39,7 +41,7 @@ export function rfcDraft(input: RfcInput): Draft {
         textLine('summary', oneLine(summary ?? '') || unwrittenSummary),
         listLine('topics', topics),
       ],
-      sectionsOf('rfc', sections),
+      sectionsOf('rfc', sections, written),
     ),
   };
 }

@@ -2,6 +2,9 @@
 import type { Kind } from '../model/kinds.ts';
 import { unwritten, unwrittenParagraph } from '../model/unwritten.ts';
 
+/** Texts by the heading that they belong under. */
+export type Written = Readonly<Record<string, string>>;
+
 /** Headings by kind, in order, and what belongs under each. Meetings have the headings of their agenda, people no prose. */
 const usual: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
   rfc: {
@@ -25,18 +28,33 @@ const usual: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
   },
 };
 
+/** A section of a new document: its heading, and what belongs under it, as `unwritten` takes it. */
+export type Section = { readonly heading: string; readonly asked: string };
+
 /**
- * The headings of a kind and what is asked for under each.
+ * The sections of a kind, in order.
  * @param required the headings that the community requires of the kind (its setting of `required-sections`): where there are some,
  * they are the headings
  */
-export function sectionsOf(kind: Kind, required: readonly string[] = []): string[] {
+export function sectionsAsked(kind: Kind, required: readonly string[] = []): Section[] {
   const known = usual[kind] ?? {};
   const headings = required.length > 0 ? required : Object.keys(known);
-  return headings.flatMap((heading) => {
+  return headings.map((heading) => {
     const asked = Object.hasOwn(known, heading) ? known[heading] : undefined;
-    return [`## ${heading}`, unwrittenParagraph(asked ?? 'this section, which every document of the kind has')];
+    return { heading, asked: asked ?? 'this section, which every document of the kind has' };
   });
+}
+
+/**
+ * The body of a new document: the headings of its kind, each with its text or the words that ask for it.
+ * @param required as for `sectionsAsked`
+ * @param written Markdown by heading, for the sections that are written already
+ */
+export function sectionsOf(kind: Kind, required?: readonly string[], written: Written = {}): string[] {
+  return sectionsAsked(kind, required).flatMap(({ heading, asked }) => [
+    `## ${heading}`,
+    (Object.hasOwn(written, heading) ? written[heading]?.trim() : '') || unwrittenParagraph(asked),
+  ]);
 }
 
 /** What stands in for a summary that nobody has written yet. */

@@ -23,6 +23,16 @@ export function calendarAddressOf(meeting: string): string {
   return `/${kindFacts.meeting.folder}/${meeting}.ics`;
 }
 
+/** The address of the form with which a position on an RFC begins. */
+export function argueAddress(rfc: string): string {
+  return `${addressOf('rfc', rfc)}argue/`;
+}
+
+/** The address of the form with which a record of another kind begins; for positions, of the page that asks for the RFC. */
+export function formAddress(kind: Kind): string {
+  return `/contribute/${kind}/`;
+}
+
 /** Puts an address below the site's base path: `/rfcs/` under `/records/` is `/records/rfcs/`. */
 export function withBase(base: string, address: string): string {
   return `${base.replace(/\/$/, '')}${address}`;

@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import {
   commitUrl,
   editUrl,
+  forgeBrand,
   forgeKinds,
   forgeLink,
   forgeName,
   forgeSchema,
   historyUrl,
   issueUrl,
-  newFileUrl,
+  newFilePage,
   profileUrl,
   pullRequestsUrl,
   pullRequestUrl,
@@ -28,7 +29,7 @@ function addresses(of: Forge) {
     repository: repositoryUrl(of),
     source: sourceUrl(of, file),
     edit: editUrl(of, file),
-    create: newFileUrl(of, 'content/meetings'),
+    create: newFilePage(of).address,
     history: historyUrl(of, file),
     pullRequests: pullRequestsUrl(of),
     issue: issueUrl(of, 274),
@@ -42,7 +43,7 @@ test('a record on GitHub links to the addresses of GitHub', () => {
     repository: 'https://github.com/mirage/record',
     source: 'https://github.com/mirage/record/blob/main/content/meetings/2015-02-11.mdx',
     edit: 'https://github.com/mirage/record/edit/main/content/meetings/2015-02-11.mdx',
-    create: 'https://github.com/mirage/record/new/main/content/meetings',
+    create: 'https://github.com/mirage/record/new/main',
     history: 'https://github.com/mirage/record/commits/main/content/meetings/2015-02-11.mdx',
     pullRequests: 'https://github.com/mirage/record/pulls',
     issue: 'https://github.com/mirage/record/issues/274',
@@ -56,7 +57,7 @@ test('a record on a GitLab of its own, in a subgroup, links there', () => {
     repository: 'https://git.example.org/group/sub/record',
     source: 'https://git.example.org/group/sub/record/-/blob/trunk/content/meetings/2015-02-11.mdx',
     edit: 'https://git.example.org/group/sub/record/-/edit/trunk/content/meetings/2015-02-11.mdx',
-    create: 'https://git.example.org/group/sub/record/-/new/trunk/content/meetings',
+    create: 'https://git.example.org/group/sub/record/-/new/trunk',
     history: 'https://git.example.org/group/sub/record/-/commits/trunk/content/meetings/2015-02-11.mdx',
     pullRequests: 'https://git.example.org/group/sub/record/-/merge_requests',
     issue: 'https://git.example.org/group/sub/record/-/issues/274',
@@ -70,7 +71,7 @@ test('a record on Codeberg links to the addresses of Forgejo', () => {
     repository: 'https://codeberg.org/mirage/record',
     source: 'https://codeberg.org/mirage/record/src/branch/main/content/meetings/2015-02-11.mdx',
     edit: 'https://codeberg.org/mirage/record/_edit/main/content/meetings/2015-02-11.mdx',
-    create: 'https://codeberg.org/mirage/record/_new/main/content/meetings',
+    create: 'https://codeberg.org/mirage/record/_new/main/',
     history: 'https://codeberg.org/mirage/record/commits/branch/main/content/meetings/2015-02-11.mdx',
     pullRequests: 'https://codeberg.org/mirage/record/pulls',
     issue: 'https://codeberg.org/mirage/record/issues/274',
@@ -100,6 +101,13 @@ describe('the small print', () => {
     );
   });
 
+  test.each([
+    [{ kind: 'github' }, 'GitHub'],
+    [{ kind: 'gitlab' }, 'GitLab'],
+    [{ kind: 'forgejo' }, 'Codeberg'],
+    [{ kind: 'forgejo', url: 'https://git.example.org/code' }, 'git.example.org'],
+  ] as const)('the forge %o is called %s', (settings, name) => expect(forgeBrand(forge(settings))).toBe(name));
+
   test('a handle leads to a profile', () => expect(profileUrl('talex5')).toBe('https://github.com/talex5'));
 });
 
@@ -114,7 +122,7 @@ describe('an address is read back', () => {
       expect(readForgeUrl(of, issueUrl(of, 274))).toEqual({ kind, repository, number: 274, form: 'issue' });
       expect(readForgeUrl(of, pullRequestUrl(of, 274))).toEqual({ kind, repository, number: 274, form: 'pull-request' });
       expect(readForgeUrl(of, commitUrl(of, '4e3a99e', 'mirage/mirage'))).toEqual({ kind, repository: 'mirage/mirage', commit: '4e3a99e' });
-      for (const other of [sourceUrl(of, file), editUrl(of, file), newFileUrl(of, 'content'), historyUrl(of, file), pullRequestsUrl(of)])
+      for (const other of [sourceUrl(of, file), editUrl(of, file), newFilePage(of).address, historyUrl(of, file), pullRequestsUrl(of)])
         expect(readForgeUrl(of, other), other).toBeUndefined();
     },
   );

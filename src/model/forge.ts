@@ -54,10 +54,29 @@ export function editUrl(forge: Forge, path: string): string {
   return `${home(forge)}${between[forge.kind]}${inPath(path)}`;
 }
 
-/** The page where a new file can be written in the browser, in the given folder. */
-export function newFileUrl(forge: Forge, folder: string): string {
-  const between = { github: `/new/${forge.branch}/`, gitlab: `/-/new/${forge.branch}/`, forgejo: `/_new/${forge.branch}/` };
-  return `${home(forge)}${between[forge.kind]}${inPath(folder)}`;
+/** Where one forge's page for new files is, and what its address can carry. */
+export type NewFilePage = {
+  /** The page without parameters: `https://github.com/mirage/record/new/main`. */
+  readonly address: string;
+  /** The parameter that names the file, with its folders. */
+  readonly name: string;
+  /** The parameter that holds its text; left out for a forge whose editor takes none. */
+  readonly text?: string;
+};
+
+/**
+ * The page where a new file can be written in the browser. The parameters are those that the forges document, or told those who asked:
+ * - GitHub: `filename` and `value` (isaacs/github#1527)
+ * - GitLab: `file_name`; its editor no longer shows what `content` holds (gitlab-org/gitlab#594214)
+ * - Forgejo: `filename` and `value`, as on GitHub (go-gitea/gitea#16556, older than the fork)
+ */
+export function newFilePage(forge: Forge): NewFilePage {
+  const parameters = { name: 'filename', text: 'value' };
+  return {
+    github: { address: `${home(forge)}/new/${forge.branch}`, ...parameters },
+    gitlab: { address: `${home(forge)}/-/new/${forge.branch}`, name: 'file_name' },
+    forgejo: { address: `${home(forge)}/_new/${forge.branch}/`, ...parameters },
+  }[forge.kind];
 }
 
 /** The commits that changed a file, newest first. */
@@ -68,6 +87,12 @@ export function historyUrl(forge: Forge, path: string): string {
     forgejo: `/commits/branch/${forge.branch}/`,
   };
   return `${home(forge)}${between[forge.kind]}${inPath(path)}`;
+}
+
+/** What people call the forge: its own name where it is the public one, the name of its host otherwise. */
+export function forgeBrand(forge: Forge): string {
+  const host = new URL(origin(forge)).host;
+  return { 'github.com': 'GitHub', 'gitlab.com': 'GitLab', 'codeberg.org': 'Codeberg' }[host] ?? host;
 }
 
 /** The list of open proposals. */

@@ -22,5 +22,9 @@ export const pageTypes: readonly { readonly name: string; readonly path: string 
   { name: 'search with results', path: '/search/?q=entropy' },
   { name: 'search without a result', path: '/search/?q=zyxwvutsrq' },
   { name: 'how to contribute', path: '/contribute/' },
+  { name: 'the form of an RFC', path: '/contribute/rfc/' },
+  { name: 'the form of a project', path: '/contribute/project/' },
+  { name: 'which RFC to argue on', path: '/contribute/position/' },
+  { name: 'the form of a position', path: '/rfcs/0001-error-handling/argue/' },
   { name: 'not found', path: '/404.html' },
 ];

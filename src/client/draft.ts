@@ -1,0 +1,39 @@
+/**
+ * The form that describes a new document, once somebody turns to it: what writes documents is loaded then, and not before, so that
+ * reading the page costs nothing. Fields can be filled in by the address, as in `?title=Crash+reports`.
+ */
+import type { DraftForm } from './draft-form.ts';
+
+const form = document.querySelector<HTMLFormElement>('[data-draft]');
+
+if (form) {
+  let loading: Promise<DraftForm> | undefined;
+  const load = () => (loading ??= import('./draft-form.ts').then(({ driveForm }) => driveForm(form)));
+  const on = (name: keyof DraftForm) => document.querySelector(`[data-draft-${name}]`);
+  const act = (name: keyof DraftForm) => void load().then((driven) => driven[name]());
+
+  fillIn(form, new URLSearchParams(location.search));
+  // What is wrong stands beside the fields; the browser's own bubbles are for forms without a script.
+  form.noValidate = true;
+  form.addEventListener('focusin', () => void load(), { once: true });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    act('send');
+  });
+  for (const name of ['copy', 'download'] as const) on(name)?.addEventListener('click', () => act(name));
+  if (location.search) void load();
+}
+
+/** Puts what an address says into the fields that it names; choices only where they are offered. */
+function fillIn({ elements }: HTMLFormElement, query: URLSearchParams) {
+  for (const field of elements) {
+    if (field instanceof HTMLSelectElement) {
+      const wanted = query.get(field.name);
+      if ([...field.options].some(({ value }) => value === wanted)) field.value = wanted ?? '';
+    } else if (field instanceof HTMLInputElement && field.type === 'checkbox') {
+      field.checked ||= query.getAll(field.name).includes(field.value);
+    } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+      field.value = query.get(field.name) ?? field.value;
+    }
+  }
+}

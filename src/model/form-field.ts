@@ -1,0 +1,19 @@
+/** A field of a form in which somebody describes a new document. */
+
+/** How a field is filled in: `lines` is one item a line, `people` are ids between commas, `some` several of the options. */
+export type FieldType = 'line' | 'text' | 'lines' | 'people' | 'day' | 'time' | 'number' | 'address' | 'one' | 'some';
+
+/** A field: its words, and what may be put in. */
+export type FormField = {
+  /** What the entry is called: a key of the front matter, `text:` and a heading, or `rating:` or `note:` and a criterion. */
+  readonly name: string;
+  readonly label: string;
+  /** What belongs in it, as a sentence or two. */
+  readonly hint: string;
+  readonly type: FieldType;
+  readonly required?: boolean;
+  /** For `one` and `some`. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  /** What stands in it at first. */
+  readonly value?: string;
+};

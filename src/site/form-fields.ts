@@ -1,0 +1,184 @@
+/** The fields of each form, with the words that the community chose. */
+import { longDate } from '../model/dates.ts';
+import type { FormField } from '../model/form-field.ts';
+import type { RfcRecord } from '../model/record.ts';
+import { difficulties, ratings, sizeHours, sizes } from '../model/words.ts';
+import { config, graph } from './record.ts';
+
+/** The kinds that have one form; a position has one for every RFC. */
+export const formKinds = ['rfc', 'decision', 'meeting', 'project', 'person'] as const;
+
+/** One of {@link formKinds}. */
+export type FormKind = (typeof formKinds)[number];
+
+const topics: FormField = {
+  name: 'topics',
+  label: 'Topics',
+  hint: 'What it is about. Pages of topics list it.',
+  type: 'some',
+  options: Object.entries(config.topics).map(([value, { name }]) => ({ value, label: name })),
+};
+
+const title = (hint: string): FormField => ({ name: 'title', label: 'Title', hint, type: 'line', required: true });
+
+const summary: FormField = {
+  name: 'summary',
+  label: 'Summary',
+  hint: 'One or two plain sentences. Lists and search results show them.',
+  type: 'text',
+  required: true,
+};
+
+const people = (name: string, label: string, hint: string): FormField => ({
+  name,
+  label,
+  hint: `${hint} Names or ids, with commas between them.`,
+  type: 'people',
+});
+
+const words = (list: readonly string[]) => list.map((value) => ({ value, label: value }));
+
+/** The fields of the kinds that have one form. They are made when they are asked for: some list every RFC or meeting. */
+export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
+  rfc: () => [
+    title('What you propose, in a few words.'),
+    summary,
+    { ...people('authors', 'Authors', 'Who proposes it: you, and whoever wrote it with you.'), required: true },
+    topics,
+  ],
+  decision: () => [
+    title('What was decided, as a sentence.'),
+    summary,
+    { name: 'date', label: 'Day', hint: 'The day on which it was made.', type: 'day', required: true },
+    {
+      name: 'status',
+      label: 'Standing',
+      hint: 'Whether it holds already.',
+      type: 'one',
+      value: 'in-force',
+      options: [
+        { value: 'in-force', label: 'In force: it holds' },
+        { value: 'proposed', label: 'Proposed: it binds nobody yet' },
+      ],
+    },
+    {
+      name: 'decides',
+      label: 'The RFC that it settles',
+      hint: 'Leave it as it is when there was none.',
+      type: 'one',
+      value: '',
+      options: [
+        { value: '', label: 'none' },
+        ...graph.all('rfc').map(({ number, data }) => ({ value: `rfc:${number}`, label: `RFC ${number}: ${data.title}` })),
+      ],
+    },
+    {
+      name: 'made_in',
+      label: 'The meeting that made it',
+      hint: 'Leave it as it is when it was made elsewhere.',
+      type: 'one',
+      value: '',
+      options: [
+        { value: '', label: 'none' },
+        ...graph
+          .all('meeting')
+          .toReversed()
+          .map(({ id }) => ({ value: `meeting:${id}`, label: longDate(id) })),
+      ],
+    },
+    people('deciders', 'Who made it', 'Those who agreed, if the record should say so.'),
+    topics,
+  ],
+  meeting: () => [
+    { name: 'date', label: 'Day', hint: 'The day of the meeting. The file is named by it.', type: 'day', required: true },
+    {
+      name: 'status',
+      label: 'Has it taken place?',
+      hint: 'Minutes get a heading for every item of the agenda.',
+      type: 'one',
+      value: 'scheduled',
+      options: [
+        { value: 'scheduled', label: 'Not yet: this announces it' },
+        { value: 'held', label: 'Yes: these are its minutes' },
+      ],
+    },
+    { ...people('chair', 'Chair', 'Who leads it.'), hint: 'Who leads it: a name or an id.', required: true },
+    { name: 'agenda', label: 'Agenda', hint: 'What it talks about, one item a line.', type: 'lines' },
+    { name: 'start', label: 'Begins at', hint: `In the time zone ${config.timeZone}.`, type: 'time' },
+    { name: 'duration', label: 'Minutes', hint: 'How long it takes.', type: 'number' },
+    { name: 'location', label: 'Place', hint: 'A room, an address, a channel.', type: 'line' },
+    people('present', 'Present', 'For minutes: everyone who was there.'),
+  ],
+  project: () => [
+    title('What is to be done, beginning with a verb.'),
+    summary,
+    {
+      name: 'area',
+      label: 'Area',
+      hint: 'The heading under which it is listed.',
+      type: 'one',
+      required: true,
+      options: words(config.areas),
+    },
+    {
+      name: 'difficulty',
+      label: 'Difficulty',
+      hint: 'For somebody who has the skills below.',
+      type: 'one',
+      required: true,
+      options: words(difficulties),
+    },
+    {
+      name: 'size',
+      label: 'Size',
+      hint: 'How long it takes a newcomer.',
+      type: 'one',
+      required: true,
+      options: sizes.map((value) => ({ value, label: `${value}, ${sizeHours[value]} hours` })),
+    },
+    { name: 'skills', label: 'Skills', hint: 'What one must know, in a word or two each, with commas between them.', type: 'line' },
+    {
+      name: 'expected_outcomes',
+      label: 'Expected outcomes',
+      hint: 'What will exist when it is done, one a line.',
+      type: 'lines',
+      required: true,
+    },
+    people('mentors', 'Mentors', 'Who would answer questions, if somebody is found already.'),
+    { name: 'contact', label: 'Contact', hint: 'Where to ask: the address of a list, an issue or a channel.', type: 'line' },
+    ...(Object.keys(config.programmes).length > 0
+      ? [
+          {
+            name: 'programmes',
+            label: 'Programmes',
+            hint: 'Those that it may be done under.',
+            type: 'some' as const,
+            options: Object.entries(config.programmes).map(([value, { name }]) => ({ value, label: name })),
+          },
+        ]
+      : []),
+    topics,
+  ],
+  person: () => [
+    { name: 'name', label: 'Name', hint: 'As you write it yourself. The id is made of it.', type: 'line', required: true },
+    { name: 'github', label: 'GitHub handle', hint: 'Without the @. Your page links to your profile.', type: 'line' },
+    { name: 'url', label: 'Address', hint: 'A page of your own, beginning with https://.', type: 'address' },
+  ],
+};
+
+/** The fields of a position. */
+export function positionFields(): readonly FormField[] {
+  return [
+    title('The position in a few words.'),
+    { ...summary, hint: 'What it holds, in one or two plain sentences.' },
+    { ...people('advocates', 'Advocates', 'Who argues it: you, and whoever argues it with you.'), required: true },
+  ];
+}
+
+/** The fields for the verdict on each criterion of an RFC. */
+export function verdictFields({ data }: RfcRecord): readonly FormField[] {
+  return (data.criteria ?? []).flatMap(({ id, question }): FormField[] => [
+    { name: `rating:${id}`, label: question, hint: 'How your position fares.', type: 'one', value: 'unknown', options: words(ratings) },
+    { name: `note:${id}`, label: `Why (${id})`, hint: 'The reason for that word, in a sentence.', type: 'line' },
+  ]);
+}

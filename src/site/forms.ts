@@ -1,0 +1,123 @@
+/** The forms in which people describe a new document: fields by kind, with the words that the community chose. */
+import { formAddress } from '../model/address.ts';
+import { draftOf, type Known } from '../drafts/form.ts';
+import { nextNumber, padded } from '../drafts/names.ts';
+import { newFile, type NewFile } from '../drafts/new-file.ts';
+import type { Draft } from '../drafts/draft.ts';
+import { sectionsAsked } from '../drafts/sections.ts';
+import { forgeBrand, newFilePage, repositoryUrl, type NewFilePage } from '../model/forge.ts';
+import type { FormField } from '../model/form-field.ts';
+import type { Kind } from '../model/kinds.ts';
+import type { RfcRecord } from '../model/record.ts';
+import { fieldsOf, positionFields, verdictFields, type FormKind } from './form-fields.ts';
+import { config, graph, href } from './record.ts';
+
+/** What forms are called: the heading of their page, a sentence on what the kind is for, and a shorter one for lists. */
+export const formWords: Record<Kind, { readonly title: string; readonly purpose: string; readonly brief: string }> = {
+  rfc: {
+    title: 'Propose an RFC',
+    purpose: 'An RFC proposes a change that others should weigh before it is made. A problem and an idea are enough to begin with.',
+    brief: 'a change that others should weigh before it is made',
+  },
+  position: {
+    title: 'Argue a position',
+    purpose: 'A position is one answer to an RFC. It has a file of its own, and those who argue it own it.',
+    brief: 'your answer to an RFC that is there already',
+  },
+  decision: {
+    title: 'Record a decision',
+    purpose: 'A decision says what holds from now on, what made it necessary, and what follows from it.',
+    brief: 'what was agreed, so that it can be found and quoted',
+  },
+  meeting: {
+    title: 'Announce a meeting, or write its minutes',
+    purpose: 'A meeting to come has an agenda. Minutes have a heading for every topic, and name what was agreed and who took on what.',
+    brief: 'an agenda, or what was said',
+  },
+  project: {
+    title: 'Offer a project',
+    purpose: 'A project is work that waits for somebody. It says what will exist in the end, what one must know, and whom to ask.',
+    brief: 'an idea for somebody to pick up',
+  },
+  person: {
+    title: 'Add a person',
+    purpose: 'Whoever is named in the record has a small file, once. Its name is the id that all other files use.',
+    brief: 'yourself, before you are named anywhere',
+  },
+};
+
+/** What is the same for every form. */
+export const formShell = {
+  forge: forgeBrand(config.forge),
+  people: href('/contribute/people.json'),
+  newcomer: href(formAddress('person')),
+  repository: repositoryUrl(config.forge),
+  repositoryName: `${config.forge.owner}/${config.forge.repository}`,
+};
+
+/** A form, and the template that stands in for it without scripts. */
+export type DraftForm = {
+  readonly known: Known;
+  /** What has to be filled in, and little else. */
+  readonly fields: readonly FormField[];
+  /** What can be written now or later. */
+  readonly more: readonly FormField[];
+  readonly template: Draft;
+  readonly page: NewFilePage;
+  /** Opens the forge's page on the template. */
+  readonly blank: NewFile;
+  /** The number that it takes unless somebody takes it first, as the names of files have it. */
+  readonly number?: string;
+};
+
+/** The form of a kind. */
+export function formOf(kind: FormKind): DraftForm {
+  const known: Record<FormKind, () => Known> = {
+    rfc: () => ({ kind: 'rfc', number: freeNumber('rfc'), status: Object.keys(config.lifecycle)[0] ?? '', ...requiredOf('rfc') }),
+    decision: () => ({ kind: 'decision', number: freeNumber('decision'), ...requiredOf('decision') }),
+    meeting: () => ({ kind: 'meeting' }),
+    project: () => ({ kind: 'project', area: config.areas[0] ?? '', ...requiredOf('project') }),
+    person: () => ({ kind: 'person' }),
+  };
+  return complete(known[kind](), fieldsOf[kind]());
+}
+
+/** The form for a position on one RFC: with a field for the verdict on each of its criteria. */
+export function positionForm(rfc: RfcRecord): DraftForm {
+  const criteria = (rfc.data.criteria ?? []).map(({ id }) => id);
+  return complete({ kind: 'position', rfc: rfc.id, criteria, ...requiredOf('position') }, positionFields(), verdictFields(rfc));
+}
+
+function complete(known: Known, essential: readonly FormField[], verdicts: readonly FormField[] = []): DraftForm {
+  const template = draftOf(known, {});
+  const page = newFilePage(config.forge);
+  const sections = known.kind === 'meeting' || known.kind === 'person' ? [] : sectionsAsked(known.kind, known.sections);
+  return {
+    known,
+    fields: essential,
+    more: [
+      ...sections.map(({ heading, asked }): FormField => {
+        const hint = `${asked.charAt(0).toUpperCase()}${asked.slice(1)}.`;
+        return { name: `text:${heading}`, label: heading, hint, type: 'text' };
+      }),
+      ...verdicts,
+    ],
+    template,
+    page,
+    blank: newFile(page, template.path, template.text),
+    ...('number' in known && { number: padded(known.number) }),
+  };
+}
+
+/** The headings that the community requires of a kind, where it says so in its settings of `required-sections`. */
+function requiredOf(kind: 'rfc' | 'position' | 'decision' | 'project'): { sections?: readonly string[] } {
+  const setting = config.rules['required-sections'];
+  const sections: unknown = typeof setting === 'object' ? (setting as Record<string, unknown>)[kind] : undefined;
+  return Array.isArray(sections) ? { sections: sections.filter((each) => typeof each === 'string') } : {};
+}
+
+/** The number that the next RFC or decision takes. */
+function freeNumber(kind: 'rfc' | 'decision'): number {
+  const taken = graph.all(kind).flatMap(({ number }) => number ?? []);
+  return nextNumber(taken) ?? taken.length + 1;
+}

@@ -140,9 +140,7 @@ verdicts:
 
   test('headings that the community requires take the place of the usual ones', () => {
     const own = text({ ...rfc, sections: ['Why', 'How'] }, { 'text:Why': ['Because.'] });
-    expect(own.slice(own.indexOf('##'))).toBe(
-      '## Why\n\nBecause.\n\n## How\n\n*To be written: this section, which every document of the kind has.*\n',
-    );
+    expect(own.slice(own.indexOf('##'))).toBe('## Why\n\nBecause.\n\n## How\n\n*To be written: what belongs under this heading.*\n');
   });
 
   test('and nothing that may be forgotten in it escapes the checker', () => {

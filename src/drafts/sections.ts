@@ -41,7 +41,7 @@ export function sectionsAsked(kind: Kind, required: readonly string[] = []): Sec
   const headings = required.length > 0 ? required : Object.keys(known);
   return headings.map((heading) => {
     const asked = Object.hasOwn(known, heading) ? known[heading] : undefined;
-    return { heading, asked: asked ?? 'this section, which every document of the kind has' };
+    return { heading, asked: asked ?? 'what belongs under this heading' };
   });
 }
 

@@ -7,10 +7,12 @@ import {
   forgeLink,
   forgeName,
   forgeSchema,
+  forkFirstUrl,
   historyUrl,
   issueUrl,
   newFilePage,
   profileUrl,
+  proposalWord,
   pullRequestsUrl,
   pullRequestUrl,
   readForgeUrl,
@@ -107,6 +109,18 @@ describe('the small print', () => {
     [{ kind: 'forgejo' }, 'Codeberg'],
     [{ kind: 'forgejo', url: 'https://git.example.org/code' }, 'git.example.org'],
   ] as const)('the forge %o is called %s', (settings, name) => expect(forgeBrand(forge(settings))).toBe(name));
+
+  test('only Forgejo wants a copy of the repository before somebody else can write a file', () => {
+    expect(forgeKinds.map((kind) => forkFirstUrl(forge({ kind })))).toEqual([
+      undefined,
+      undefined,
+      'https://codeberg.org/mirage/record/fork',
+    ]);
+  });
+
+  test('a proposed change is called what the forge calls it', () => {
+    expect(forgeKinds.map((kind) => proposalWord(forge({ kind })))).toEqual(['pull request', 'merge request', 'pull request']);
+  });
 
   test('a handle leads to a profile', () => expect(profileUrl('talex5')).toBe('https://github.com/talex5'));
 });

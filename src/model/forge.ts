@@ -89,6 +89,19 @@ export function historyUrl(forge: Forge, path: string): string {
   return `${home(forge)}${between[forge.kind]}${inPath(path)}`;
 }
 
+/**
+ * The page that makes a copy of the repository for somebody who may not write to it. Only where they need it before they can write a
+ * new file: GitHub and GitLab make the copy while the change is proposed, Forgejo answers 404 (as Gitea did until go-gitea/gitea#34240).
+ */
+export function forkFirstUrl(forge: Forge): string | undefined {
+  return forge.kind === 'forgejo' ? `${home(forge)}/fork` : undefined;
+}
+
+/** What the forge calls a proposed change. */
+export function proposalWord(forge: Forge): string {
+  return forge.kind === 'gitlab' ? 'merge request' : 'pull request';
+}
+
 /** What people call the forge: its own name where it is the public one, the name of its host otherwise. */
 export function forgeBrand(forge: Forge): string {
   const host = new URL(origin(forge)).host;

@@ -5,7 +5,7 @@ import { nextNumber, padded } from '../drafts/names.ts';
 import { newFile, type NewFile } from '../drafts/new-file.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { sectionsAsked } from '../drafts/sections.ts';
-import { forgeBrand, newFilePage, repositoryUrl, type NewFilePage } from '../model/forge.ts';
+import { forgeBrand, forkFirstUrl, newFilePage, proposalWord, repositoryUrl, type NewFilePage } from '../model/forge.ts';
 import type { FormField } from '../model/form-field.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { RfcRecord } from '../model/record.ts';
@@ -49,6 +49,8 @@ export const formWords: Record<Kind, { readonly title: string; readonly purpose:
 /** What is the same for every form. */
 export const formShell = {
   forge: forgeBrand(config.forge),
+  proposal: proposalWord(config.forge),
+  fork: forkFirstUrl(config.forge),
   people: href('/contribute/people.json'),
   newcomer: href(formAddress('person')),
   repository: repositoryUrl(config.forge),

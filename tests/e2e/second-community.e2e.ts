@@ -86,6 +86,39 @@ test('links to the forge are those of Codeberg', async ({ page }) => {
   await expect(page.locator('a[href*="github.com"]')).toHaveCount(0);
 });
 
+test('forms open the forge of the community, in its words and below its base path', async ({ page }) => {
+  await page.goto('contribute/');
+  await page.getByRole('link', { name: 'Propose an RFC' }).click();
+  await expect(page).toHaveURL(/\/records\/contribute\/rfc\/$/);
+  const status = page.getByRole('region', { name: 'The file' });
+  await expect(status).toContainText('status: sketch');
+  await expect(status).toContainText('content/rfcs/0005-short-title/index.mdx');
+  await expect(page.getByRole('checkbox')).toHaveCount(4);
+  await expect(page.getByRole('link', { name: 'a copy of it that is yours' })).toHaveAttribute(
+    'href',
+    'https://codeberg.org/heron/records/fork',
+  );
+
+  await page.getByLabel('Title').fill('Paint the mast');
+  await page.getByLabel('Summary').fill('White, against the sun.');
+  await page.getByLabel('Authors').fill('noor-haddad');
+  // Nothing leaves the machine: the address is read instead of opened.
+  await page.evaluate(() => (window.open = (url) => ((document.title = String(url)), null)));
+  await page.getByRole('button', { name: 'Open it on Codeberg' }).click();
+  await expect(page).toHaveTitle(/^https:/);
+  const address = new URL(await page.title());
+  expect(address.href).toMatch(/^https:\/\/codeberg\.org\/heron\/records\/_new\/trunk\/\?/);
+  expect(address.searchParams.get('filename')).toBe('content/rfcs/0005-paint-the-mast/index.mdx');
+  expect(address.searchParams.get('value')).toContain('authors: [noor-haddad]');
+});
+
+test('a project leads to the place that it names, and one that is done to whoever did it', async ({ page }) => {
+  await page.goto('projects/radiation-shield/');
+  await expect(page.getByRole('link', { name: 'I am interested' })).toHaveAttribute('href', 'https://forum.heron.example/t/shield');
+  await page.goto('projects/archive-reader/');
+  await expect(page.getByText('This project is done').getByRole('link', { name: 'Ilze Kalnina' })).toBeVisible();
+});
+
 test('a superseded RFC says so, and the two lead to each other', async ({ page }) => {
   await page.goto('rfcs/0001-daily-means/');
   await page

@@ -1,0 +1,169 @@
+/** From an idea to a proposal, with a browser and nothing else. */
+import { readFile } from 'node:fs/promises';
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from './support/test.ts';
+
+// What a form opens is an address of the forge; nothing is sent there while these tests run.
+test.use({ expectedTroubles: [/another origin is asked: https:\/\/github\.com\//] });
+test.beforeEach(async ({ context }) => {
+  await context.route('https://github.com/**', (route) => route.fulfill({ contentType: 'text/html', body: '<title>The forge</title>' }));
+});
+
+/** Does what opens a new tab, and reads the address of the forge that it shows. */
+async function forgeAddress(context: BrowserContext, act: () => Promise<void>): Promise<URL> {
+  const [tab] = await Promise.all([context.waitForEvent('page'), act()]);
+  await tab.waitForURL('https://github.com/**');
+  return new URL(tab.url());
+}
+
+const file = (page: Page) => page.getByRole('region', { name: 'The file' });
+const press = (page: Page) => page.getByRole('button', { name: 'Open it on GitHub' }).press('Enter');
+
+test('a newcomer proposes an RFC with the keyboard alone, and the forge opens on the whole file', async ({ page, context }) => {
+  await page.goto('/');
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Contribute' }).press('Enter');
+  await page.getByRole('link', { name: 'Propose an RFC' }).press('Enter');
+  await page.getByLabel('Title').focus();
+  await page.keyboard.type('Errors & “warnings”: 50% + more #1');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Grüße an alle.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('thomas-leonard, Ann Lee');
+  await expect(page.getByText('Nobody in the record has the id ann-lee yet')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'add ann-lee' })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('checkbox', { name: 'Errors' })).toBeFocused();
+  await page.keyboard.press('Space');
+
+  const shown = (await file(page).getByLabel('Text of the file').textContent())!;
+  const address = await forgeAddress(context, () => press(page));
+  expect(address.pathname).toBe('/mirage/record/new/main');
+  expect(address.searchParams.get('filename')).toMatch(/^content\/rfcs\/\d{4}-errors-warnings-50-more-1\/index\.mdx$/);
+  const value = address.searchParams.get('value')!;
+  expect(value).toBe(shown);
+  expect(value).toMatch(/^---\ntitle: "Errors & “warnings”: 50% \+ more #1"\nstatus: draft\nauthors: \[thomas-leonard, ann-lee\]\n/);
+  expect(value).toMatch(/\ncreated: \d{4}-\d{2}-\d{2}\nsummary: Grüße an alle\.\ntopics: \[errors\]\n---\n\n## The problem\n/);
+  await expect(page.getByRole('status').filter({ hasText: 'GitHub is open in another tab' })).toBeVisible();
+
+  await page.getByRole('link', { name: 'add ann-lee' }).click();
+  await expect(page).toHaveURL(/\/contribute\/person\/\?name=Ann\+Lee$/);
+  await expect(file(page)).toContainText('content/people/ann-lee.yaml');
+});
+
+test('what is missing is said beside its field, and the first such field is gone to', async ({ page }) => {
+  await page.goto('/contribute/project/');
+  await page.getByLabel('Summary').fill('A summary.');
+  await press(page);
+  await expect(page.getByLabel('Title')).toBeFocused();
+  await expect(page.getByLabel('Title')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Title')).toHaveAccessibleDescription(/beginning with a verb\. .+/);
+  await expect(page.getByLabel('Area')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Summary')).not.toHaveAttribute('aria-invalid');
+  await page.getByLabel('Title').fill('Write');
+  await expect(page.getByLabel('Title')).not.toHaveAttribute('aria-invalid');
+  await expect(page.getByLabel('Title')).toHaveAccessibleDescription('What is to be done, beginning with a verb.');
+});
+
+test('a text that no address can carry is copied, and the forge opens on the empty file', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/contribute/rfc/?title=Long&summary=It+is+long.&authors=thomas-leonard');
+  await page.getByText('Write the text here too').click();
+  await page.getByLabel('The problem').fill('A long story. '.repeat(600));
+  await expect(page.getByText('The text is too long for an address')).toBeVisible();
+  await page.getByRole('button', { name: 'Copy the text' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('title: Long\n');
+  expect(copied).toContain('## The problem\n\nA long story. A long');
+
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Download' }).click();
+  expect((await download).suggestedFilename()).toBe('index.mdx');
+  expect(await readFile(await (await download).path(), 'utf8')).toBe(copied);
+
+  const address = await forgeAddress(context, () => page.getByRole('link', { name: 'open the new file on GitHub' }).click());
+  expect([...address.searchParams.keys()]).toEqual(['filename']);
+  expect(address.searchParams.get('filename')).toMatch(/-long\/index\.mdx$/);
+});
+
+test('every RFC offers to argue a position on it, with its criteria', async ({ page, context }) => {
+  await page.goto('/rfcs/0001-error-handling/');
+  await page.getByRole('complementary', { name: 'Facts' }).getByRole('link', { name: 'Argue a position' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Argue a position on RFC 1' })).toBeVisible();
+  await page.getByLabel('Title').fill('Return strings');
+  await page.getByLabel('Summary').fill('Strings are enough.');
+  await page.getByLabel('Advocates').fill('anil-madhavapeddy');
+  await page.getByText('Write the text here too').click();
+  await page.getByLabel('Why (readable)').fill('People read strings.');
+  const address = await forgeAddress(context, () => press(page));
+  expect(address.searchParams.get('filename')).toBe('content/rfcs/0001-error-handling/positions/return-strings.mdx');
+  expect(address.searchParams.get('value')).toContain('verdicts:\n  readable:\n    rating: unknown\n    note: People read strings.\n');
+});
+
+test('an address can fill in the fields', async ({ page }) => {
+  await page.goto('/contribute/rfc/?title=Crash+reports&topics=errors&topics=logging&topics=nonsense');
+  await expect(page.getByLabel('Title')).toHaveValue('Crash reports');
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await expect(file(page)).toContainText('-crash-reports/index.mdx');
+  await expect(file(page)).toContainText('topics: [errors, logging]');
+});
+
+test('what is typed or comes in an address is text, never a part of the page', async ({ page, context }) => {
+  const hostile = `"><img src=x onerror="document.title='pwned'"><script>document.title='pwned'</script>`;
+  const query = new URLSearchParams({ title: hostile, summary: hostile, authors: hostile, 'text:The problem': hostile });
+  await page.goto(`/contribute/rfc/?${query.toString()}`);
+  await expect(file(page).getByLabel('Text of the file')).toContainText('<img src=x');
+  const address = await forgeAddress(context, () => press(page));
+  expect(address.searchParams.get('value')).toContain(hostile);
+  await expect(page.getByRole('status').filter({ hasText: 'GitHub is open' })).toBeVisible();
+  expect(await page.locator('main img, main script:not([src])').count()).toBe(0);
+  await expect(page).toHaveTitle('Propose an RFC · MirageOS');
+});
+
+test('a project that is open says where to ask, and one that somebody has says who', async ({ page }) => {
+  await page.goto('/projects/ntp-client/');
+  await expect(page.getByRole('link', { name: 'I am interested' })).toHaveAttribute('href', /mirageos-devel$/);
+  await page.goto('/projects/ssh-server/');
+  await expect(page.getByRole('link', { name: 'I am interested' })).toHaveCount(0);
+  await expect(page.getByText('Somebody has this project already').getByRole('link')).toBeVisible();
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a page explains the template, shows it, and leads to the forge with it', async ({ page }) => {
+    await page.goto('/contribute/rfc/');
+    await expect(page.getByRole('textbox')).toHaveCount(0);
+    await expect(page.getByRole('definition').filter({ hasText: 'Lists and search results show them.' })).toBeVisible();
+    const template = (await file(page).getByLabel('Text of the file').textContent())!;
+    expect(template).toMatch(/^---\ntitle: "To be written: /);
+    const address = new URL((await page.getByRole('link', { name: 'a new file on GitHub' }).getAttribute('href'))!);
+    expect(address.searchParams.get('filename')).toMatch(/^content\/rfcs\/\d{4}-short-title\/index\.mdx$/);
+    expect(address.searchParams.get('value')).toBe(template);
+  });
+
+  test('so does the page of a position, for the very RFC', async ({ page }) => {
+    await page.goto('/rfcs/0001-error-handling/');
+    await page.getByRole('complementary', { name: 'Facts' }).getByRole('link', { name: 'Argue a position' }).click();
+    await expect(file(page)).toContainText('content/rfcs/0001-error-handling/positions/short-title.mdx');
+    await expect(file(page).getByLabel('Text of the file')).toContainText('verdicts:\n  readable:\n');
+    await expect(page.getByRole('link', { name: 'a new file on GitHub' })).toBeVisible();
+  });
+});
+
+for (const path of [
+  '/rfcs/0001-error-handling/',
+  '/rfcs/0001-error-handling/positions/exceptions/',
+  '/decisions/0014-results-with-pp-error/',
+  '/meetings/2015-02-11/',
+  '/projects/ntp-client/',
+  '/people/thomas-leonard/',
+]) {
+  test(`${path} leads to the forge’s editor on its own file`, async ({ page }) => {
+    await page.goto(path);
+    const edit = await page.getByRole('link', { name: 'Suggest an edit' }).getAttribute('href');
+    expect(edit).toMatch(
+      new RegExp(`^https://github\\.com/mirage/record/edit/main/content${path.replace(/\/$/, '')}(/index)?\\.(mdx|md|yaml)$`),
+    );
+  });
+}

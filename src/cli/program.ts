@@ -39,6 +39,17 @@ program
   .action(async (args: string[]) => finish(await (await import('./new-program.ts')).runNew(process.cwd(), args)));
 
 program
+  .command('renumber')
+  .description('give an RFC or a decision another number, and change everything that refers to it')
+  .argument('<record>', 'the record: its number, or rfc:7, decision:7, 0007-short-title, or the path of its folder or file')
+  .argument('<number>', 'the new number')
+  .addOption(new Option('--kind <kind>', 'what a bare number means; an RFC when left out').choices(['rfc', 'decision']))
+  .addHelpText('after', '\nEverything is changed, or nothing. Exits with 0 when the record was moved, 2 when it was not.')
+  .action(async (record: string, number: string, options: { kind?: 'rfc' | 'decision' }) =>
+    finish(await (await import('./renumber.ts')).renumber(process.cwd(), { record, number, ...options })),
+  );
+
+program
   .command('build')
   .description('write the site with its search index to dist/')
   .action(async () => finish(await (await import('./build.ts')).build(process.cwd())));

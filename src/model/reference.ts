@@ -93,16 +93,16 @@ export type TextMention = { readonly start: number; readonly end: number; readon
   { readonly record: Reference } | { readonly forge: ForgeReference }
 );
 
-// Nothing that could belong to a word, path, address or handle may stand directly before or after a mention:
-// this keeps e-mail addresses, URLs and package names such as `@astrojs/mdx` out.
-const before = String.raw`(?<![\w@/#.:&?=%-])`;
-const after = String.raw`(?![\w@/-]|[.:](?=\w))`;
+/** What may stand directly before a mention: nothing of a word, path, address or handle, which keeps e-mail addresses and URLs out. */
+export const mentionStart = String.raw`(?<![\w@/#.:&?=%-])`;
+/** What may stand directly behind one; package names such as `@astrojs/mdx` are none. */
+export const mentionEnd = String.raw`(?![\w@/-]|[.:](?=\w))`;
 const mention = new RegExp(
   [
-    String.raw`${before}(?:RFC|DR)(?:[ \u00a0-]|\r?\n)\d{1,4}${after}`,
-    String.raw`${before}@[a-z][a-z0-9]*(?:-[a-z0-9]+)*${after}`,
-    String.raw`${before}#\d{1,9}${after}`,
-    String.raw`${before}[A-Za-z0-9][\w.-]*(?:\/[\w.-]+)+(?<=\w)(?:[#!]\d{1,9}|@[0-9a-f]{7,40})${after}`,
+    String.raw`${mentionStart}(?:RFC|DR)(?:[ \u00a0-]|\r?\n)\d{1,4}${mentionEnd}`,
+    String.raw`${mentionStart}@[a-z][a-z0-9]*(?:-[a-z0-9]+)*${mentionEnd}`,
+    String.raw`${mentionStart}#\d{1,9}${mentionEnd}`,
+    String.raw`${mentionStart}[A-Za-z0-9][\w.-]*(?:\/[\w.-]+)+(?<=\w)(?:[#!]\d{1,9}|@[0-9a-f]{7,40})${mentionEnd}`,
   ].join('|'),
   'g',
 );

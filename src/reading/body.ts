@@ -3,7 +3,7 @@ import Slugger from 'github-slugger';
 import type { Heading as HeadingNode, Link, LinkReference, Node, Root, Text } from 'mdast';
 import type { Span } from '../model/finding.ts';
 import type { Action, ActionUpdate, BodyFacts, Example, Heading, Mention, Resolution } from '../model/record.ts';
-import { findMentions, isReferenceUrl, parseReference, type Reference } from '../model/reference.ts';
+import { findMentions, isReferenceUrl, mentionEnd, mentionStart, parseReference, type Reference } from '../model/reference.ts';
 import { actionStatuses } from '../model/words.ts';
 import { attributeOf, isElement, isParent, ownText, plainText, spanOf, type Element } from './nodes.ts';
 
@@ -116,7 +116,7 @@ function headingsAlone(tree: Root): Set<Node> {
 /** Finds text in a stretch of the source, where a line break may carry indentation or the `>` of a quotation. */
 function placeOf(text: string, source: string, within: Span): Span | undefined {
   const words = text.split(/\s+/).map((word) => word.replace(/[.+]/g, '\\$&'));
-  const match = new RegExp(words.join('[\\s>]+')).exec(source.slice(within.start, within.end));
+  const match = new RegExp(mentionStart + words.join('[\\s>]+') + mentionEnd).exec(source.slice(within.start, within.end));
   if (!match) return undefined;
   const start = within.start + match.index;
   return { start, end: start + match[0].length };

@@ -26,11 +26,16 @@ export const duplicateNumber: Rule = {
         yield {
           file,
           message: `number ${padded(path.number)} is taken by ${other.file}`,
-          help: `the next free number is ${padded(++highest[kind])}; rename the newer of the two`,
+          help: `move the newer of the two to the next free number: npm run renumber -- ${placeOf(file)} ${padded(++highest[kind])}`,
         };
     }
   },
 };
+
+/** What a record is called in commands: the folder of an RFC, the file of a decision. */
+function placeOf(file: string): string {
+  return file.replace(/\/index\.mdx?$/, '');
+}
 
 function padded(number: number | undefined): string {
   return String(number).padStart(4, '0');

@@ -1,0 +1,153 @@
+/** `npm run renumber`: another number for an RFC or a decision, and for everything that refers to it. */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { padded } from '../drafts/names.ts';
+import type { Finding } from '../model/finding.ts';
+import { kindFacts } from '../model/kinds.ts';
+import { parseReference } from '../model/reference.ts';
+import { listAssets, readContent } from '../reading/content.ts';
+import { readDocument, type Document } from '../reading/document.ts';
+import { cacheFolder } from '../reading/project.ts';
+import { checkDocuments } from '../rules/check.ts';
+import { applyChanges, type Change } from './changes.ts';
+import { wantsColor } from './color.ts';
+import { loadConfig } from './load-config.ts';
+import { linesOf } from './place.ts';
+import { renumbered, type Outcome } from './renumber/renumbering.ts';
+import { reportText } from './report-text.ts';
+
+/** The kinds that have numbers. */
+export const numberedKinds = ['rfc', 'decision'] as const;
+
+/** One of the kinds that have numbers. */
+export type NumberedKind = (typeof numberedKinds)[number];
+
+/** What is renumbered. */
+export type RenumberOptions = {
+  /** The record, as it was typed: a number, a reference, an id or a path. */
+  readonly record: string;
+  /** Its new number, as it was typed. */
+  readonly number: string;
+  /** What a bare number means; an RFC, where there is one of that number, when left out. */
+  readonly kind?: NumberedKind;
+};
+
+/**
+ * Moves a record of the project in `root` and rewrites what refers to it: all of it or nothing. What was changed goes to standard
+ * output, everything else to standard error.
+ * @returns the exit code: 0, or 2 when the record or the number cannot be used
+ * @throws {ConfigError} when `docket.config.ts` does not hold
+ */
+export async function renumber(root: string, { record: typed, number: wanted, kind }: RenumberOptions): Promise<number> {
+  const config = await loadConfig(root);
+  const [documents, assets] = await Promise.all([readContent(root, { cacheFolder: cacheFolder(root) }), listAssets(root)]);
+  const record = recordNamed(documents, typed, kind);
+  if ('problem' in record) return refuse(record.problem);
+  const to = /^(?:RFC[ -]|DR[ -]|rfc:|decision:)?(\d{1,4})$/.exec(wanted)?.[1];
+  if (to === undefined || Number(to) === 0) return refuse(`\`${wanted}\` is not a number between 1 and 9999`);
+  const move = { ...record, to: Number(to), base: config.base };
+  const holder = holderOf(root, move.kind, move.to);
+  if (holder !== undefined) return refuse(`number ${padded(move.to)} is taken by ${holder}`);
+
+  const outcome = renumbered(documents, move);
+  const after = textsAfter(documents, outcome);
+  const before = checkDocuments(documents, config, { assets });
+  const judged = checkDocuments(after, config, { assets: new Set([...assets].map((file) => placeAfter(file, outcome))) });
+  const worse = newErrors(before.findings, judged.findings, outcome);
+  if (worse.length > 0) {
+    console.error(reportText(worse, new Map(after.map(({ file, source }) => [file, source])), { color: wantsColor(process.stderr) }));
+    return refuse('the record would not hold with that number');
+  }
+  const problem = await applyChanges(root, [
+    { kind: 'move', from: outcome.from, to: outcome.to },
+    ...outcome.files.map(({ file, before: text, text: rewritten }): Change => ({
+      kind: 'replace',
+      file: placeAfter(file, outcome),
+      before: text,
+      text: rewritten,
+    })),
+  ]);
+  if (problem !== undefined) return refuse(problem);
+  tell(outcome, documents, typed);
+  return 0;
+}
+
+function refuse(problem: string): number {
+  console.error(`${problem}\nNothing was changed.`);
+  return 2;
+}
+
+/** The record that somebody typed, or why it cannot be told. */
+function recordNamed(
+  documents: readonly Document[],
+  typed: string,
+  asked: NumberedKind | undefined,
+): { kind: NumberedKind; id: string; number: number } | { problem: string } {
+  const all = documents.flatMap(({ path }) =>
+    path && (path.kind === 'rfc' || path.kind === 'decision') && path.number !== undefined
+      ? [{ kind: path.kind, id: path.id, number: path.number }]
+      : [],
+  );
+  const plain = typed.replaceAll('\\', '/').replace(/\/$/, '');
+  const [, folder, id] = /^(?:.*\/)?(rfcs|decisions)\/([^/]+?)(?:\.mdx?|\/index\.mdx?)?$/.exec(plain) ?? [];
+  const named = all.filter((each) =>
+    folder === undefined ? each.id === plain && (!asked || each.kind === asked) : each.id === id && kindFacts[each.kind].folder === folder,
+  );
+  const reference = parseReference(plain);
+  const digits = /^\d{1,4}$/.exec(plain)?.[0];
+  const kinds: readonly NumberedKind[] =
+    reference?.kind === 'rfc' || reference?.kind === 'decision' ? [reference.kind] : asked ? [asked] : numberedKinds;
+  const number = Number(reference?.target ?? digits);
+  const numbered =
+    kinds.map((kind) => all.filter((each) => each.kind === kind && each.number === number)).find((each) => each.length > 0) ?? [];
+  const found = [...new Map([...named, ...(named.length > 0 ? [] : numbered)].map((each) => [`${each.kind}/${each.id}`, each])).values()];
+  if (found.length === 1 && found[0]) return found[0];
+  if (found.length === 0) return { problem: `there is no RFC or decision \`${typed}\` here` };
+  const ways = found.map((each) => `  npm run renumber -- content/${kindFacts[each.kind].folder}/${each.id} NUMBER`);
+  return { problem: `\`${typed}\` may be any of ${found.length} records; name the one to move:\n${ways.join('\n')}` };
+}
+
+/** What has a number already, whether or not it can be read as a document. */
+function holderOf(root: string, kind: NumberedKind, number: number): string | undefined {
+  const folder = `content/${kindFacts[kind].folder}`;
+  const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
+  const name = names.find((each) => each.startsWith(`${padded(number)}-`));
+  return name === undefined ? undefined : `${folder}/${name}`;
+}
+
+/** Where a file lies once the record has moved. */
+function placeAfter(file: string, { from, to }: Outcome): string {
+  return file === from || file.startsWith(`${from}/`) ? `${to}${file.slice(from.length)}` : file;
+}
+
+/** The documents as they will be; those that stay the same are not read again. */
+function textsAfter(documents: readonly Document[], outcome: Outcome): Document[] {
+  const texts = new Map(outcome.files.map(({ file, text }) => [file, text]));
+  return documents.map((document) => {
+    const file = placeAfter(document.file, outcome);
+    const text = texts.get(document.file);
+    return text === undefined && file === document.file ? document : readDocument(file, text ?? document.source);
+  });
+}
+
+/** Errors that were not there before, whatever file and number they named then. */
+function newErrors(before: readonly Finding[], after: readonly Finding[], outcome: Outcome): Finding[] {
+  const keyOf = ({ rule, file, message }: Finding) => `${rule} ${file} ${message.replace(/\d+/g, '')}`;
+  const known = new Set(before.map((finding) => keyOf({ ...finding, file: placeAfter(finding.file, outcome) })));
+  return after.filter((finding) => finding.severity === 'error' && !known.has(keyOf(finding)));
+}
+
+function tell(outcome: Outcome, documents: readonly Document[], typed: string) {
+  console.log(`moved ${outcome.from} to ${outcome.to}`);
+  for (const { file, references } of outcome.files)
+    console.log(`changed ${placeAfter(file, outcome)}: ${references} ${references === 1 ? 'reference' : 'references'}`);
+  if (outcome.undecided.length === 0) return;
+  const sources = new Map(documents.map(({ file, source }) => [file, linesOf(source)]));
+  console.error(
+    `\nOther records have the number of ${typed} too, and nobody can tell which of them is meant here. Look at these, which are as they were:`,
+  );
+  for (const { file, start } of outcome.undecided) {
+    const place = sources.get(file)?.placeOf(start);
+    console.error(`  ${placeAfter(file, outcome)}${place ? `:${place.line}:${place.column}` : ''}`);
+  }
+}

@@ -5,7 +5,7 @@ import type { Span } from '../model/finding.ts';
 import type { Action, ActionUpdate, BodyFacts, Example, Heading, Mention, Resolution } from '../model/record.ts';
 import { findMentions, isReferenceUrl, mentionEnd, mentionStart, parseReference, type Reference } from '../model/reference.ts';
 import { actionStatuses } from '../model/words.ts';
-import { attributeOf, isElement, isParent, ownText, plainText, spanOf, type Element } from './nodes.ts';
+import { attributeOf, holdsWords, isElement, isParent, ownText, plainText, spanOf, type Element } from './nodes.ts';
 
 /** Looks up where a relative link to another file of the record leads: `../meetings/2015-02-11.mdx#tls`. */
 export type ResolveFileLink = (url: string) => Reference | undefined;
@@ -41,7 +41,7 @@ export function readBody(tree: Root, source: string, resolveFileLink: ResolveFil
       headings.push({ depth, text, slug, span: spanOf(node), empty: emptyHeadings.has(node) });
     }
     if (isElement(node)) readMark(node);
-    if (phrasing.has(node.type)) readPhrasing(node);
+    if (phrasing.has(node.type) || holdsWords(node)) readPhrasing(node);
     else if (isParent(node)) node.children.forEach(walk);
   };
 

@@ -29,6 +29,12 @@ describe('headings', () => {
 });
 
 describe('mentions', () => {
+  test('are read in a mark that stands on one line, whose text has no gaps', () => {
+    const { body } = minutes('<Resolution id="a">Take `up` *RFC 7*, (DR 3).</Resolution>\n');
+    expect(body.mentions.map(({ written }) => written)).toEqual(['RFC 7', 'DR 3']);
+    expect(body.resolutions[0]?.text).toBe('Take up RFC 7, (DR 3).');
+  });
+
   test('come with their sentence and the section above them', () => {
     expect(
       mentionsIn('First RFC 1. Then more.\n\n## Errors\n\nIt was said. See *DR 3* now. Good.\n\n### Detail\n\nAsk @ann-lee.\n'),

@@ -22,10 +22,15 @@ export function spanOf(node: Node): Span {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
+/** True for an element whose words stand in it without a paragraph: `<Action id="a">Ask @ann.</Action>` on a line of its own. */
+export function holdsWords(node: Node): boolean {
+  return isElement(node) && node.children.some(({ type }) => type === 'text');
+}
+
 /** The text of a node and everything in it, as a reader sees it. */
 export function plainText(node: Node): string {
   if (!isParent(node)) return ownText(node);
-  const between = node.type === 'mdxJsxFlowElement' ? ' ' : '';
+  const between = node.type === 'mdxJsxFlowElement' && !holdsWords(node) ? ' ' : '';
   let text = '';
   node.children.forEach((child, at) => (text += (at > 0 ? between : '') + plainText(child)));
   return text;

@@ -61,6 +61,7 @@ test.each([
 test.each([
   ['<Resolution id="a" decision="DR 7">\nYes.\n</Resolution>', '<Resolution id="a" decision="DR 300">\nYes.\n</Resolution>'],
   ["<Resolution id='a' decision='DR-0007'>\nDR 7\n</Resolution>", "<Resolution id='a' decision='DR-0300'>\nDR 300\n</Resolution>"],
+  ['<Resolution id="a">DR 7</Resolution>', '<Resolution id="a">DR 300</Resolution>'],
   [
     '[x](decision:7) [x](../decisions/0007-yes.mdx) [x](/decisions/0007-yes/) [x](/dr/7/)',
     '[x](decision:300) [x](../decisions/0300-yes.mdx) [x](/decisions/0300-yes/) [x](/dr/300/)',

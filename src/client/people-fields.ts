@@ -55,8 +55,11 @@ function tellStrangers(field: HTMLInputElement, people: People, newcomer: string
   const parts = names.flatMap((name) => {
     const link = document.createElement('a');
     link.href = `${newcomer}?${new URLSearchParams({ name }).toString()}`;
+    // A tab of its own: what was typed here stays.
+    link.target = '_blank';
+    link.rel = 'noopener';
     link.textContent = `add ${slugOf(name)}`;
-    return [`Nobody in the record has the id ${slugOf(name)} yet: `, link, '. '];
+    return [`Nobody in the record has the id ${slugOf(name)} yet. Whoever is named has a file: `, link, ' in a new tab. '];
   });
   if (place.textContent !== parts.map((part) => (typeof part === 'string' ? part : part.textContent)).join(''))
     place.replaceChildren(...parts);

@@ -46,9 +46,10 @@ test('a newcomer proposes an RFC with the keyboard alone, and the forge opens on
   expect(value).toMatch(/\ncreated: \d{4}-\d{2}-\d{2}\nsummary: Grüße an alle\.\ntopics: \[errors\]\n---\n\n## The problem\n/);
   await expect(page.getByRole('status').filter({ hasText: 'GitHub is open in another tab' })).toBeVisible();
 
-  await page.getByRole('link', { name: 'add ann-lee' }).click();
-  await expect(page).toHaveURL(/\/contribute\/person\/\?name=Ann\+Lee$/);
-  await expect(file(page)).toContainText('content/people/ann-lee.yaml');
+  const [person] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: 'add ann-lee' }).click()]);
+  await expect(person).toHaveURL(/\/contribute\/person\/\?name=Ann\+Lee$/);
+  await expect(file(person)).toContainText('content/people/ann-lee.yaml');
+  await expect(page.getByLabel('Summary')).toHaveValue('Grüße an alle.');
 });
 
 test('what is missing is said beside its field, and the first such field is gone to', async ({ page }) => {

@@ -116,7 +116,7 @@ test('a project leads to the place that it names, and one that is done to whoeve
   await page.goto('projects/radiation-shield/');
   await expect(page.getByRole('link', { name: 'I am interested' })).toHaveAttribute('href', 'https://forum.heron.example/t/shield');
   await page.goto('projects/archive-reader/');
-  await expect(page.getByText('This project is done').getByRole('link', { name: 'Ilze Kalnina' })).toBeVisible();
+  await expect(page.getByText('This project is done').getByRole('link', { name: 'Ilze Kalniņa' })).toBeVisible();
 });
 
 test('a superseded RFC says so, and the two lead to each other', async ({ page }) => {

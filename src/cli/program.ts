@@ -67,6 +67,13 @@ program
   .action(async ({ port }: { port: string }) => finish(await (await import('./dev.ts')).dev(process.cwd(), Number(port))));
 
 program
+  .command('stale')
+  .description('tell what time has done to the record: overdue reviews, passed deadlines, dead links to other sites')
+  .option('--no-links', 'ask no other site')
+  .addHelpText('after', '\nExits with 0 when nothing is stale, 1 when something is.')
+  .action(async (options: { links: boolean }) => finish(await (await import('./stale.ts')).stale(process.cwd(), options)));
+
+program
   .command('budgets')
   .description('weigh the site in dist/ against what it may weigh')
   .action(async () => finish(await (await import('./budgets.ts')).budgets(process.cwd())));

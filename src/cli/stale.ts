@@ -1,0 +1,81 @@
+/** `npm run stale`: what time has done to the record, as Markdown for whoever looks after it. */
+import type { Finding } from '../model/finding.ts';
+import { listAssets, readContent } from '../reading/content.ts';
+import { outsideLinks, type OutsideLink } from '../reading/outside-links.ts';
+import { cacheFolder } from '../reading/project.ts';
+import { checkDocuments } from '../rules/check.ts';
+import { deadLinks, type DeadLink } from './dead-links.ts';
+import { loadConfig } from './load-config.ts';
+import { linesOfFiles, type Lines } from './place.ts';
+import { visible } from './visible.ts';
+
+/** The rules whose findings come with time alone, under the heading that they get. */
+const timely = [
+  ['review-overdue', 'Project ideas that nobody has looked at for long'],
+  ['comment-period-over', 'Comment periods that are over'],
+  ['scheduled-in-the-past', 'Meetings whose day has gone'],
+] as const;
+
+/** Places of one address that are named; the rest are counted. */
+const placesNamed = 3;
+
+/** What is asked for. */
+export type StaleCommand = {
+  /** Whether other sites are asked for what the record links to. */
+  readonly links: boolean;
+};
+
+/**
+ * Reports on the record of the project in `root` to standard output.
+ * @returns the exit code: 0 when nothing is stale, 1 when something is
+ * @throws {ConfigError} when `docket.config.ts` does not hold
+ */
+export async function stale(root: string, { links }: StaleCommand): Promise<number> {
+  const config = await loadConfig(root);
+  const [documents, assets] = await Promise.all([readContent(root, { cacheFolder: cacheFolder(root) }), listAssets(root)]);
+  const linesIn = linesOfFiles(new Map(documents.map(({ file, source }) => [file, source])));
+  const { findings } = checkDocuments(documents, config, { assets });
+  const known = links ? outsideLinks(documents) : [];
+  const dead = await deadLinks(known.map(({ url }) => url));
+
+  const isOff = (rule: string) => config.rules[rule] === 'off';
+  const parts = timely.map(([rule, title]) => {
+    const found = findings.filter((finding) => finding.rule === rule);
+    return section(title, isOff(rule) ? undefined : found.map((finding) => `${place(finding, linesIn)}: ${plain(finding.message)}`), rule);
+  });
+  if (links) parts.push(section('Links that lead nowhere any more', deadLines(dead, known, linesIn)));
+  console.log(['# What time has done to the record', ...parts].join('\n\n'));
+  return dead.length > 0 || timely.some(([rule]) => findings.some((finding) => finding.rule === rule)) ? 1 : 0;
+}
+
+/** A heading and its list; `lines` is absent for a rule that is off. */
+function section(title: string, lines: readonly string[] | undefined, rule?: string): string {
+  if (!lines) return `## ${title}\n\nNot looked at: \`${rule ?? ''}\` is off in \`docket.config.ts\`.`;
+  return `## ${title}\n\n${lines.length === 0 ? 'None.' : lines.map((line) => `- ${line}`).join('\n')}`;
+}
+
+function deadLines(dead: readonly DeadLink[], known: readonly OutsideLink[], linesIn: (file: string) => Lines | undefined): string[] {
+  const byUrl = new Map(known.map((link) => [link.url, link]));
+  return dead.map(({ url, answer }) => {
+    const places = (byUrl.get(url)?.places ?? []).map((each) => place(each, linesIn));
+    const more = places.length > placesNamed ? ` and ${places.length - placesNamed} more places` : '';
+    return `${code(url)} (${plain(answer)}), in ${places.slice(0, placesNamed).join(', ')}${more}`;
+  });
+}
+
+function place({ file, span }: Pick<Finding, 'file' | 'span'>, linesIn: (file: string) => Lines | undefined): string {
+  const line = span && linesIn(file)?.placeOf(span.start).line;
+  return code(line === undefined ? file : `${file}:${line}`);
+}
+
+/** Text in backticks, which no backtick of its own can end. */
+function code(text: string): string {
+  return `\`${visible(text).replaceAll('`', '%60')}\``;
+}
+
+/** Words of strangers as plain text: nothing in them is Markdown, and nobody is called by them. */
+function plain(text: string): string {
+  return visible(text)
+    .replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&')
+    .replaceAll('@', '@\u200b');
+}

@@ -73,9 +73,10 @@ function code(text: string): string {
   return `\`${visible(text).replaceAll('`', '%60')}\``;
 }
 
-/** Words of strangers as plain text: nothing in them is Markdown, and nobody is called by them. */
+/** Words of strangers as plain text: nothing in them is Markdown, nobody is called by them, and what was code stands in quotation marks. */
 function plain(text: string): string {
   return visible(text)
-    .replace(/[\\`*_{}[\]<>()#+!|~&]/g, '\\$&')
+    .replace(/`([^`]*)`/g, '“$1”')
+    .replace(/[\\`*_{}[\]<>()#!|~&]/g, '\\$&')
     .replaceAll('@', '@\u200b');
 }

@@ -32,10 +32,14 @@ const doors = {
     may: ['layouts', 'components', 'model', 'site', 'drafts'],
     say: 'Pages ask src/site and show the answer with layouts and components.',
   },
+  review: {
+    may: ['model', 'reading', 'difference', 'rules'],
+    say: 'src/review tells what a change does to the record; it is pure and knows src/model, src/difference and the types of src/reading and src/rules.',
+  },
   budgets: { may: ['model', 'reading'], say: 'src/budgets weighs a built site; it knows src/model and src/reading.' },
   cli: {
-    may: ['rules', 'reading', 'model', 'drafts', 'site', 'budgets'],
-    say: 'Commands use src/rules, src/reading, src/model, src/drafts and src/site.',
+    may: ['rules', 'reading', 'model', 'drafts', 'review', 'site', 'budgets'],
+    say: 'Commands use src/rules, src/reading, src/model, src/drafts, src/review and src/site.',
   },
 };
 

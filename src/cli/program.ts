@@ -4,6 +4,7 @@ import { ConfigError } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { BaseError } from '../reading/base.ts';
 import { formats, type Format } from './formats.ts';
+import type { ReviewCommand } from './review.ts';
 
 /** Exit codes: clean, findings, misuse. */
 const exitCode = { clean: 0, findings: 1, misuse: 2 } as const;
@@ -48,6 +49,16 @@ program
   .action(async (record: string, number: string, options: { kind?: 'rfc' | 'decision' }) =>
     finish(await (await import('./renumber.ts')).renumber(process.cwd(), { record, number, ...options })),
   );
+
+program
+  .command('review')
+  .description('what a change does to the record, as Markdown for a pull request')
+  .requiredOption('--base <ref>', 'the branch, tag or commit that the change is proposed for')
+  .addOption(new Option('--format <format>', 'how to write it').choices(['markdown', 'json']).default('markdown'))
+  .option('--preview-url <address>', 'where the site of the change can be seen; titles lead there')
+  .option('--author <name>', 'who proposes the change: a name, an id or a handle')
+  .addHelpText('after', '\nExits with 0 when it wrote a review, whatever it says, and 2 when it was not understood.')
+  .action(async (options: ReviewCommand) => finish(await (await import('./review.ts')).review(process.cwd(), options)));
 
 program
   .command('build')

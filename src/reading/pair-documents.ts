@@ -1,6 +1,7 @@
 /** Which document of one side of a change is which of the other: also under another name. Pure. */
 import { bagOf, likeness } from '../difference/words.ts';
 import type { Document } from './document.ts';
+import { splitFrontMatter } from './front-matter.ts';
 
 /** A document on both sides of a change, or on one when it was added or removed. */
 export type DocumentPair = { readonly before?: Document; readonly after?: Document };
@@ -51,7 +52,7 @@ export function pairDocuments(before: readonly Document[], after: readonly Docum
   );
   if (gone.length * come.length <= mostComparisons) {
     const taken = new Set<Document>();
-    const bags = new Map([...gone, ...come].map((document) => [document, bagOf(document.source)]));
+    const bags = new Map([...gone, ...come].map((document) => [document, bagOf(wordsOf(document))]));
     const shareOf = (a: Document, b: Document) => likeness(bags.get(a) ?? bagOf(''), bags.get(b) ?? bagOf(''));
     for (const now of come) {
       const [best] = gone
@@ -88,6 +89,14 @@ function unique(documents: readonly Document[], keyOf: (document: Document) => s
   return found;
 }
 
+/** What two texts are told apart by: front matter has the same keys in all of them. */
+function wordsOf({ source, frontMatter }: Document): string {
+  const values = frontMatter?.values;
+  const { title } = (typeof values === 'object' && values !== null ? values : {}) as Record<string, unknown>;
+  const body = source.slice(splitFrontMatter(source)?.body ?? 0);
+  return typeof title === 'string' ? `${title} ${body}` : body;
+}
+
 /** RFCs and decisions are known by their numbers, positions by the number of their RFC and their own name. */
 function numberKey({ path }: Document): string | undefined {
   if (path?.number === undefined) return undefined;
@@ -96,7 +105,7 @@ function numberKey({ path }: Document): string | undefined {
 
 /** Two texts with one number are one record when it was proposed by the same people on the same day, or its words are much the same. */
 function sharesSomething(old: Document, now: Document): boolean {
-  return old.kind === 'position' || origin(old) === origin(now) || likeness(bagOf(old.source), bagOf(now.source)) >= alike;
+  return old.kind === 'position' || origin(old) === origin(now) || likeness(bagOf(wordsOf(old)), bagOf(wordsOf(now))) >= alike;
 }
 
 function origin({ file, frontMatter }: Document): string {

@@ -16,6 +16,8 @@ export type Checked = {
   readonly graph: Graph;
   /** By file, then by place. */
   readonly findings: readonly Finding[];
+  /** The records of both sides of the change, where one was given. */
+  readonly sides?: Pick<ChangeContext, 'before' | 'after' | 'changes'>;
 };
 
 /** What a check needs to know besides the documents. */
@@ -36,7 +38,8 @@ export function checkDocuments(documents: readonly Document[], config: Config, o
   const after = readSide(documents, config);
   const { today = new Date().toISOString().slice(0, 10), assets = new Set<string>(), change } = options;
   const context = { config, ...after, today, assets };
-  const changed = change && { ...change, ...sidesOf(change, after, config), config, today };
+  const sides = change && sidesOf(change, after, config);
+  const changed = sides && { ...change, ...sides, config, today };
   // Of a file that was not read there is nothing to say but that.
   const unread = new Set(documents.flatMap(({ file, fileProblem }) => (fileProblem ? [file] : [])));
   const findings = applySettings([...rules, ...changeRules], config.rules).flatMap(({ rule, severity, parameters }) => {
@@ -46,7 +49,7 @@ export function checkDocuments(documents: readonly Document[], config: Config, o
       .map((each): Finding => ({ rule: rule.id, severity, ...each, ...shortened(each) }));
   });
   findings.sort((a, b) => (a.file === b.file ? (a.span?.start ?? -1) - (b.span?.start ?? -1) : a.file < b.file ? -1 : 1));
-  return { graph: after.graph, findings };
+  return { graph: after.graph, findings, ...(sides && { sides }) };
 }
 
 /** The records of documents by the schemas of the community, and how they hang together. */

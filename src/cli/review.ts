@@ -1,0 +1,72 @@
+/** `npm run review`: what a change does to the record, as a comment for a pull request. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readChange } from '../reading/change.ts';
+import { listAssets, readContent } from '../reading/content.ts';
+import { cacheFolder } from '../reading/project.ts';
+import { buildReview } from '../review/build-review.ts';
+import { reviewJson } from '../review/json.ts';
+import { reviewMarkdown } from '../review/markdown.ts';
+import { checkDocuments } from '../rules/check.ts';
+import { loadConfig } from './load-config.ts';
+import { linesOfFiles } from './place.ts';
+
+/** How a change is reviewed. */
+export type ReviewCommand = {
+  /** The branch, tag or commit that the change is proposed for. */
+  readonly base: string;
+  readonly format: 'markdown' | 'json';
+  /** Who proposes it. */
+  readonly author?: string;
+  /** Where the site of the change can be seen, as it was typed. */
+  readonly previewUrl?: string;
+};
+
+/**
+ * Reads both sides and writes the review to standard output, everything else to standard error.
+ * @returns the exit code: 0 whatever the review says, 2 for an address that is none or a folder without a record
+ * @throws {ConfigError} when `docket.config.ts` does not hold
+ * @throws {BaseError} when there is nothing to compare with
+ */
+export async function review(root: string, { base: ref, format, author, previewUrl }: ReviewCommand): Promise<number> {
+  const preview = previewUrl === undefined ? undefined : readPreview(previewUrl);
+  if (previewUrl !== undefined && preview === undefined) {
+    console.error(`\`${previewUrl}\` is no address of a preview: give one like https://preview.example.org/12/`);
+    return 2;
+  }
+  const config = await loadConfig(root);
+  if (!existsSync(join(root, 'content'))) {
+    console.error('there is no content/ here; run the command in the folder that holds it');
+    return 2;
+  }
+  const [documents, assets] = await Promise.all([readContent(root, { cacheFolder: cacheFolder(root) }), listAssets(root)]);
+  const change = await readChange(root, documents, { ref, cacheFolder: cacheFolder(root), ...(author !== undefined && { author }) });
+  if (change.base.inexact !== undefined) console.error(change.base.inexact);
+  const { findings, sides } = checkDocuments(documents, config, { assets, change });
+  const { findings: findingsBefore } = checkDocuments(change.before, config, { assets: change.assetsBefore });
+  if (!sides) throw new Error('a check with a change has two sides');
+
+  const linesIn = linesOfFiles(new Map(documents.map(({ file, source }) => [file, source])));
+  const built = buildReview({
+    ...sides,
+    config,
+    base: change.base,
+    ref,
+    findings,
+    findingsBefore,
+    assets,
+    assetsBefore: change.assetsBefore,
+    lineOf: ({ file, span }) => span && linesIn(file)?.placeOf(span.start).line,
+  });
+  process.stdout.write(format === 'json' ? `${reviewJson(built)}\n` : reviewMarkdown(built, preview === undefined ? {} : { preview }));
+  return 0;
+}
+
+/** The address of a preview in a form that no Markdown can misread; nothing for what is no web address. */
+function readPreview(written: string): string | undefined {
+  if (!URL.canParse(written)) return undefined;
+  const { protocol, origin, pathname } = new URL(written);
+  if (!/^https?:$/.test(protocol)) return undefined;
+  const path = pathname.replace(/[^\w/.~%-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return `${origin}${path.replace(/\/*$/, '/')}`;
+}

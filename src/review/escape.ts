@@ -1,0 +1,60 @@
+/**
+ * Text of strangers in a comment on a forge. Whatever it holds, it is shown as it is: it makes no element, no link, no picture and
+ * no reference, it calls nobody, and nothing of it hides.
+ */
+import { findInvisible } from '../model/invisible.ts';
+
+/** Stands where a forge would otherwise see a name, a number or an address; readers do not see it. */
+export const breaker = '\u200b';
+
+/** The longest text that is shown whole, in UTF-16 units. */
+const longest = 300;
+
+/** What forges make references and addresses of, in whatever place; the breaker goes behind the first group. */
+const triggers = [
+  /([@#!$%~^&])(?=[\p{L}\p{N}_"-])/gu, // @name, #12, !12, $1, %milestone, ~label, &1
+  /(:)(?=\/\/)/g, // https://
+  /(www)(?=\.)/gi,
+  /(mailto|xmpp)(?=:)/gi,
+  /(GH)(?=-\d)/gi,
+  /(:)(?=[\w+-]+:)/g, // :tada:
+  /(\[)(?=\w+:)/g, // [issue:12]
+];
+
+/** What may be the beginning of a commit's id. */
+const commit = /\b(?=[a-f]*\d)[0-9a-f]{7,}\b/gi;
+
+/** One line of text as Markdown that shows just that text. */
+export function escapeText(text: string): string {
+  let safe = oneLine(text);
+  for (const trigger of triggers) safe = safe.replace(trigger, `$1${breaker}`);
+  safe = safe.replace(commit, (id) => id.replace(/.{4}(?=.)/g, `$&${breaker}`));
+  return safe
+    .replace(/[\\`*_{}[\]()#|~=^]/g, '\\$&')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('$', '&#36;')
+    .replace(/^([-+])/, '\\$1')
+    .replace(/^(\d+)\./, '$1\\.');
+}
+
+/** One line of text between as many backticks as it needs. Forges leave code alone. */
+export function escapeCode(text: string): string {
+  const line = oneLine(text) || ' ';
+  const fence = '`'.repeat(Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const room = /^[` ]|[` ]$/.test(line) ? ' ' : '';
+  return `${fence}${room}${line}${room}${fence}`;
+}
+
+/** The text with its spaces as one each, what hides in it as its number, and its end left out when it is too long. */
+function oneLine(text: string): string {
+  const clipped = text.length > longest ? `${text.slice(0, longest)}…` : text;
+  let shown = '';
+  let from = 0;
+  for (const { start, length, name } of findInvisible(clipped)) {
+    shown += `${clipped.slice(from, start)}[${name.split(' ')[0]}]`;
+    from = start + length;
+  }
+  return (shown + clipped.slice(from)).toWellFormed().replace(/\s+/g, ' ').trim();
+}

@@ -3,7 +3,7 @@ import { readPath } from '../model/kinds.ts';
 import { pathBelow } from '../reading/document.ts';
 import { changesOfNumbers } from './numbered-changes.ts';
 import type { ChangeRule } from './rule.ts';
-import { numberWord, padded } from './wording.ts';
+import { numberWord } from './wording.ts';
 
 export const numberCollision: ChangeRule = {
   id: 'number-collision',
@@ -18,7 +18,7 @@ export const numberCollision: ChangeRule = {
       yield {
         file: document.file,
         message: `${numberWord(kind, number)} is on the base already: ${other.file} came while this change was under way`,
-        help: `the one that was merged first keeps the number; the next free one is ${padded(free(kind))}`,
+        help: `the one that was merged first keeps the number; \`npm run renumber -- ${document.file} ${free(kind)}\` gives this one the next that is free`,
       };
     }
   },

@@ -34,8 +34,3 @@ export function named(record: AnyRecord): string {
 export function numberWord(kind: 'rfc' | 'decision', number: number): string {
   return `${kind === 'rfc' ? 'RFC' : 'DR'} ${number}`;
 }
-
-/** A number as file names have it: `0012`. */
-export function padded(number: number): string {
-  return String(number).padStart(4, '0');
-}

@@ -10,13 +10,11 @@ const answers: { [T in keyof AnswerTo]: (path: string, source: string) => Answer
   prose: readProse,
 };
 
-const ignore = () => undefined;
+/** Whoever asked may be gone before the answer is there: then nobody wants it, nor to read that it could not be sent. */
+const tell = (answer: unknown) => process.send?.(answer, undefined, undefined, (error) => error && process.exit());
 
-process.on('message', ({ task, path, source }: Question) => {
-  process.send?.(answers[task](path, source), undefined, undefined, ignore);
-});
-// Whoever asked may be gone before the answer is there.
+process.on('message', ({ task, path, source }: Question) => tell(answers[task](path, source)));
 process.on('disconnect', () => process.exit());
 
 // The first message says that the parser is loaded.
-process.send?.('ready');
+tell('ready');

@@ -141,9 +141,10 @@ function sentencesOf(text: string): (offset: number) => string {
   };
 }
 
+/** Where sentences end. People are named in lower case, which begins no sentence for Unicode, and all the same they begin many. */
 function sentenceEnds(text: string): number[] {
   const ends: number[] = [];
-  for (const { segment, index } of sentences.segment(text)) {
+  for (const { segment, index } of sentences.segment(text.replace(/(?<!\S)@/g, 'A'))) {
     const end = index + segment.length;
     if (end === text.length || /\s$/.test(segment)) ends.push(end);
   }

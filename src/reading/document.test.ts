@@ -45,6 +45,14 @@ describe('mentions', () => {
     ]);
   });
 
+  test('come with a sentence that ends before one that begins with a person', () => {
+    expect(mentionsIn('This became DR 6. @ann-lee wrote RFC 1. Mail ann@example.org about it.\n')).toMatchObject([
+      { written: 'DR 6', sentence: 'This became DR 6.' },
+      { written: '@ann-lee', sentence: '@ann-lee wrote RFC 1.' },
+      { written: 'RFC 1', sentence: '@ann-lee wrote RFC 1.' },
+    ]);
+  });
+
   test('may be links, whose label is not looked into', () => {
     expect(mentionsIn('See [RFC 9 and #4](rfc:1) and [the call][call].\n\n[call]: meeting:2015-01-14#errors\n')).toMatchObject([
       { written: 'rfc:1', what: 'rfc:1', source: '[RFC 9 and #4](rfc:1)', sentence: 'See RFC 9 and #4 and the call.' },

@@ -1,8 +1,10 @@
 /** Every value is of the type, word list or form that its key allows. */
+import { z } from 'zod';
 import type { Fix, Span } from '../model/finding.ts';
 import { nearest, onlyNear } from '../model/nearest.ts';
 import { personId, schemasFor } from '../model/schemas.ts';
 import { nearestPerson, peopleSpelled } from './known-people.ts';
+import { addZeros } from './missing-zeros.ts';
 import { replaceValue } from './replace-value.ts';
 import type { Rule } from './rule.ts';
 import { isMissing, valueAt, type SchemaIssue } from './schema-issue.ts';
@@ -28,7 +30,8 @@ export const invalidValue: Rule = {
         }
         const value = valueAt(frontMatter.values, issue.path);
         const key = String(issue.path.findLast((step) => typeof step === 'string'));
-        const isPerson = typeof value === 'string' && schemaAt(schemas[kind], issue.path) === personId;
+        const schema = schemaAt(schemas[kind], issue.path);
+        const isPerson = typeof value === 'string' && schema === personId;
         if (isPerson && spelled(value).length > 0) continue;
         yield {
           file,
@@ -37,6 +40,7 @@ export const invalidValue: Rule = {
           expected: expected(issue),
           ...(isPerson ? whom(person(value)) : nextStep(issue, key, value)),
           ...meantWord(issue, value, source, span),
+          ...(schema && typeof value === 'string' && addZeros(source, span, value, (full) => z.safeParse(schema, full).success)),
         };
       }
     }

@@ -7,6 +7,7 @@ import type { Action, ActionUpdate, Resolution } from '../model/record.ts';
 import { actionStatuses } from '../model/words.ts';
 import type { Document } from '../reading/document.ts';
 import { attributeSpan, nameSpan, openingTag } from './mark-span.ts';
+import { addZeros } from './missing-zeros.ts';
 import type { Found, Rule } from './rule.ts';
 
 export const markValues: Rule = {
@@ -74,6 +75,7 @@ function* dueProblems({ file, source }: Document, { due, span }: Action): Iterab
     message: `\`${due}\` is not a day`,
     expected: 'a date that exists, like 2015-02-11',
     help: 'write the last day, or take `due` out',
+    ...addZeros(source, place, due, isCalendarDate),
   };
 }
 

@@ -3,6 +3,7 @@ import { decodePath } from '../model/file-link.ts';
 import { nearestForFirst } from '../model/nearest.ts';
 import { isReferenceUrl, parseReference, type TargetKind } from '../model/reference.ts';
 import type { Document } from '../reading/document.ts';
+import { addZeros } from './missing-zeros.ts';
 import type { Found } from './rule.ts';
 import { listed } from './wording.ts';
 
@@ -25,7 +26,12 @@ export function* unreadableLinks(document: Document): Iterable<Found> {
     const place = { file, span: urlSpan };
     const [scheme = ''] = url.split(':');
     if (isReferenceUrl(url) && !parseReference(url)) {
-      yield { ...place, message: `\`${url}\` is not a reference`, help: `write it like ${form[scheme as TargetKind]}` };
+      yield {
+        ...place,
+        message: `\`${url}\` is not a reference`,
+        help: `write it like ${form[scheme as TargetKind]}`,
+        ...addZeros(document.source, urlSpan, url, (full) => parseReference(full) !== undefined),
+      };
     } else if (/^#./.test(url) && url !== '#top' && !sections.has(decodePath(url.slice(1)))) {
       const near = nearest(decodePath(url.slice(1)), sections);
       yield {

@@ -41,3 +41,12 @@ test.each([
   ['README.md', '`README.md` is not part of the record: give `check` files and folders of content/'],
   ['../elsewhere', 'there is no `../elsewhere` here: give `check` files and folders of content/'],
 ])('%s is refused with a sentence', (path, problem) => expect(select([path])).toEqual({ problem }));
+
+test('a file that a change removed may be asked for, and a folder that is gone with it', () => {
+  const gone = ['content/projects/old.mdx'];
+  for (const path of ['content/projects/old.mdx', 'content/projects']) {
+    const selection = selectFiles([path], { root, from: root, files, gone });
+    expect('has' in selection && gone.filter(selection.has)).toEqual(gone);
+  }
+  expect(selectFiles(['content/projects/older.mdx'], { root, from: root, files, gone })).toHaveProperty('problem');
+});

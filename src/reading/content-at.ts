@@ -34,7 +34,10 @@ export async function readContentAt(root: string, commit: string, now: readonly 
   const known = new Map(now.map((document) => [document.file, document]));
   const same = ({ file, text }: FileText) => {
     const document = known.get(file);
-    return document && 'source' in text && !document.fileProblem && isSame(document.source, text.source) ? document : undefined;
+    if (!document) return undefined;
+    const unchanged =
+      'source' in text ? !document.fileProblem && isSame(document.source, text.source) : document.fileProblem === text.problem;
+    return unchanged ? document : undefined;
   };
   const fresh = await readTexts(
     texts.filter((each) => !same(each)),

@@ -118,14 +118,13 @@ describe('A change', { timeout: 30_000 }, () => {
     expect(documents.map(({ before, after }) => [before?.file, after?.file])).toEqual([[frames, frames]]);
   });
 
-  test('finds a record under another name, and a text that is no text', async () => {
+  test('finds a record under another name, and takes what cannot be read on either side as it was', async () => {
     const made = repository()
       .write({ [frames]: rfc('One.'), 'content/decisions/0001-odd.mdx': 'a\0b' })
       .commit('Begin');
     made.write({ [frames]: undefined, 'content/rfcs/0001-text-frames/index.md': rfc('One and a half.') });
     const { documents, before } = await change(made.root, 'HEAD');
     expect(documents.map(({ before: old, after }) => [old?.file, after?.file])).toEqual([
-      ['content/decisions/0001-odd.mdx', 'content/decisions/0001-odd.mdx'],
       [frames, 'content/rfcs/0001-text-frames/index.md'],
     ]);
     expect(before[0]!.fileProblem).toBe('nul-byte');

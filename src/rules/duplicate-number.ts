@@ -1,6 +1,7 @@
 /** No two RFCs, and no two decisions, share a number; no two files describe one record. */
 import type { Document } from '../reading/document.ts';
 import type { Rule } from './rule.ts';
+import { padded, renumberCommand } from './wording.ts';
 
 export const duplicateNumber: Rule = {
   id: 'duplicate-number',
@@ -25,18 +26,9 @@ export const duplicateNumber: Rule = {
       else
         yield {
           file,
-          message: `number ${padded(path.number)} is taken by ${other.file}`,
-          help: `move the newer of the two to the next free number: npm run renumber -- ${placeOf(file)} ${padded(++highest[kind])}`,
+          message: `number ${padded(path.number ?? 0)} is taken by ${other.file}`,
+          help: `give the newer of the two the next free number; if it is this one: ${renumberCommand(file, ++highest[kind])}`,
         };
     }
   },
 };
-
-/** What a record is called in commands: the folder of an RFC, the file of a decision. */
-function placeOf(file: string): string {
-  return file.replace(/\/index\.mdx?$/, '');
-}
-
-function padded(number: number | undefined): string {
-  return String(number).padStart(4, '0');
-}

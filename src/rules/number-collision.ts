@@ -3,22 +3,24 @@ import { readPath } from '../model/kinds.ts';
 import { pathBelow } from '../reading/document.ts';
 import { changesOfNumbers } from './numbered-changes.ts';
 import type { ChangeRule } from './rule.ts';
-import { numberWord } from './wording.ts';
+import { numberWord, renumberCommand } from './wording.ts';
 
 export const numberCollision: ChangeRule = {
   id: 'number-collision',
   severity: 'error',
   *checkChange({ changes, before, after, tip }) {
     const { added, free } = changesOfNumbers({ changes, after, tip });
-    const known = new Set([...before.documents, ...after.documents].map(({ document }) => document.file));
-    const others = tip.filter((file) => !known.has(file)).map((file) => ({ file, path: readPath(pathBelow(file)) }));
+    // What the base has is in the way, also when both were merged here already; what this change removes or renames is not.
+    const kept = new Set(after.documents.map(({ document }) => document.file));
+    const removed = new Set(before.documents.flatMap(({ document: { file } }) => (kept.has(file) ? [] : [file])));
+    const others = tip.filter((file) => !removed.has(file)).map((file) => ({ file, path: readPath(pathBelow(file)) }));
     for (const { document, kind, number, id } of added) {
       const other = others.find(({ path }) => path?.kind === kind && path.number === number && path.id !== id);
       if (!other) continue;
       yield {
         file: document.file,
-        message: `${numberWord(kind, number)} is on the base already: ${other.file} came while this change was under way`,
-        help: `the one that was merged first keeps the number; \`npm run renumber -- ${document.file} ${free(kind)}\` gives this one the next that is free`,
+        message: `${numberWord(kind, number)} is on the base already: ${other.file} has it`,
+        help: `the one that was merged first keeps the number; move yours: ${renumberCommand(document.file, free(kind))}`,
       };
     }
   },

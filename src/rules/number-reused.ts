@@ -1,7 +1,7 @@
 /** A number means one record for ever, also when that record is gone. */
 import { changesOfNumbers } from './numbered-changes.ts';
 import type { ChangeRule } from './rule.ts';
-import { numberWord } from './wording.ts';
+import { numberWord, renumberCommand } from './wording.ts';
 
 export const numberReused: ChangeRule = {
   id: 'number-reused',
@@ -21,7 +21,7 @@ export const numberReused: ChangeRule = {
         message: removed
           ? `${numberWord(kind, number)} is the number of ${removed.file}, which this change removes`
           : `${numberWord(kind, number)} was the number of ${earlier?.id}, which commit ${earlier?.commit.slice(0, 10)} removed`,
-        help: `people still refer to the old one; \`npm run renumber -- ${document.file} ${free(kind)}\` gives this one the next free number`,
+        help: `people still refer to the old one: take the next free number: ${renumberCommand(document.file, free(kind))}`,
       };
     }
   },

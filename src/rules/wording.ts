@@ -34,3 +34,13 @@ export function named(record: AnyRecord): string {
 export function numberWord(kind: 'rfc' | 'decision', number: number): string {
   return `${kind === 'rfc' ? 'RFC' : 'DR'} ${number}`;
 }
+
+/** A number as file names have it: `0012`. */
+export function padded(number: number): string {
+  return String(number).padStart(4, '0');
+}
+
+/** The command that moves a numbered record: an RFC is named by its folder, a decision by its file. */
+export function renumberCommand(file: string, number: number): string {
+  return `npm run renumber -- ${file.replace(/\/index\.mdx?$/, '')} ${padded(number)}`;
+}

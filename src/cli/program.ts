@@ -10,10 +10,13 @@ import type { ReviewCommand } from './review.ts';
 const exitCode = { clean: 0, findings: 1, misuse: 2 } as const;
 
 // Commands are imported when they are called: checking a record should not wait for a site builder to load.
-const program = new Command('docket')
+const program = new Command('npm run')
   .description('The public record of a community: RFCs, decisions, minutes and project ideas.')
   .exitOverride()
-  .configureHelp({ showGlobalOptions: true });
+  // As it is typed: npm keeps what stands before the two hyphens to itself.
+  .configureHelp({
+    commandUsage: (command) => (command.parent ? `npm run ${command.name()} -- ${command.usage()}` : 'npm run <command> -- [options]'),
+  });
 
 program
   .command('check')

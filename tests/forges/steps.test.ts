@@ -12,7 +12,7 @@ beforeAll(async () => {
   origin = await makeOrigin();
   clone = await origin.clone('clone');
 }, 60_000);
-afterAll(() => origin.remove());
+afterAll(() => origin.remove(), 60_000);
 
 /** The commands of a job, in order; `npm test` is what runs this. */
 const commandsOf = ({ steps }: Job) => steps.flatMap(({ run: command }) => (command && command !== 'npm test' ? [command] : []));

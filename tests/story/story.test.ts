@@ -12,7 +12,7 @@ beforeAll(async () => {
   origin = await makeOrigin();
   [ann, ben] = [await origin.clone('ann'), await origin.clone('ben')];
 }, 60_000);
-afterAll(() => origin.remove());
+afterAll(() => origin.remove(), 60_000);
 
 /** The folder of an RFC, by the end of its name. */
 const rfcFolder = (clone: Clone, slug: string) => {

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as buildSite } from 'astro';
+import { filesBelow } from '../reading/walk.ts';
 import { indexSite } from './index-site.ts';
 import { openProject } from './open.ts';
 
@@ -19,12 +20,13 @@ export async function build(root: string): Promise<number> {
   await rm(fresh, { recursive: true, force: true });
 
   await buildSite({ ...(await project.prepare()), outDir: fresh, configFile: false, logLevel: 'warn' });
-  const pages = await indexSite(fresh);
+  await Promise.all([indexSite(fresh), project.keep()]);
 
   await rm(previous, { recursive: true, force: true });
   if (existsSync(target)) await rename(target, previous);
   await rename(fresh, target);
   await rm(previous, { recursive: true, force: true });
+  const pages = filesBelow(target).filter(({ name }) => name.endsWith('.html')).length;
   console.log(`Built ${pages} pages and their search index into dist/.`);
   return 0;
 }

@@ -21,6 +21,8 @@ export type OpenProject = {
   readonly trouble: Trouble | undefined;
   /** Makes the fonts and the configuration that Astro needs to show the record. */
   prepare(): Promise<AstroInlineConfig>;
+  /** Keeps for the next build what this one made of the record's past. */
+  keep(): Promise<void>;
 };
 
 /** Opens the project in `root`. Fonts and caches are kept below `.docket/`. */
@@ -33,6 +35,10 @@ export async function openProject(root: string): Promise<OpenProject> {
       const words = [JSON.stringify(config), ...first.project.documents.map(({ source }) => source)].join('');
       const fonts = await subsetFonts(first.project.documents, words, join(root, '.docket', 'fonts'));
       return astroConfig(sourceOf(first), fonts);
+    },
+    async keep() {
+      const { history } = first.project;
+      if (history.known) await history.comparisons.keep();
     },
   };
 }

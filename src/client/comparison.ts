@@ -5,5 +5,5 @@ import { renderComparison } from '../difference/render.ts';
 
 /** The difference of two revisions, counted from 1, as HTML of harmless elements. */
 export function differenceOf(revisions: PackedRevisions, from: number, to: number): string {
-  return renderComparison(compare(unpack(revisions, from), unpack(revisions, to)));
+  return renderComparison(compare(unpack(revisions, from), unpack(revisions, to)), 'folded');
 }

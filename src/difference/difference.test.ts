@@ -34,7 +34,7 @@ test('Code is compared by line', () => {
 
 describe('Two revisions', () => {
   test('that are the same say so', () => {
-    expect(renderComparison(compare([p('One.')], [p('One.')]))).toContain('Nothing differs in words');
+    expect(renderComparison(compare([p('One.')], [p('One.')]), 'folded')).toContain('Nothing differs in words');
   });
 
   test('show a paragraph that is new, and one that is gone', () => {
@@ -53,7 +53,7 @@ describe('Two revisions', () => {
   });
 
   test('keep lists and tables valid', () => {
-    const html = renderComparison(compare([item('one'), row('a', 'b')], [item('one'), item('a second one'), row('a', 'c')]));
+    const html = renderComparison(compare([item('one'), row('a', 'b')], [item('one'), item('a second one'), row('a', 'c')]), 'folded');
     expect(html).toContain('<ul><li>one</li><li class="inserted"><ins>a second one</ins></li></ul>');
     expect(html).toContain('<table><tbody><tr class="changed"><td>a</td><td><del>b</del><ins>c</ins></td></tr></tbody></table>');
   });
@@ -64,7 +64,7 @@ describe('Two revisions', () => {
       within: 'thead',
       html: cells.map((each) => `<th>${each}</th>`).join(''),
     });
-    expect(renderComparison(compare([head('a', 'b'), row('1', '2')], [head('a', 'b', 'c'), row('1', '2', '3')]))).toContain(
+    expect(renderComparison(compare([head('a', 'b'), row('1', '2')], [head('a', 'b', 'c'), row('1', '2', '3')]), 'folded')).toContain(
       '<thead><tr class="changed"><th>a</th><th>b</th><th><ins>c</ins></th></tr></thead><tbody><tr class="changed"><td>1</td><td>2</td><td><ins>3</ins></td></tr></tbody>',
     );
   });
@@ -77,13 +77,13 @@ describe('Two revisions', () => {
 
   test('keep the numbers of an ordered list, folded or not', () => {
     const numbered = Array.from({ length: 8 }, (_, index): Block => ({ ...item(`Step ${index + 1}.`), within: 'ol', value: index + 1 }));
-    const html = renderComparison(compare(numbered, [...numbered, { ...item('At last, look.'), within: 'ol', value: 9 }]));
+    const html = renderComparison(compare(numbered, [...numbered, { ...item('At last, look.'), within: 'ol', value: 9 }]), 'folded');
     expect(html).toContain('<ol><li value="8">Step 8.</li><li class="inserted" value="9"><ins>At last, look.</ins></li></ol>');
   });
 
   test('say so when the words are the same and only a link leads elsewhere', () => {
     const link = (to: string): Block => ({ tag: 'p', html: `See <a href="https://${to}.example">there</a>.` });
-    expect(renderComparison(compare([link('a')], [link('b')]))).toContain('the same words: links, emphasis or spaces changed');
+    expect(renderComparison(compare([link('a')], [link('b')]), 'folded')).toContain('the same words: links, emphasis or spaces changed');
   });
 
   test('that share nothing and are very long are still compared, as one that went and one that came', () => {
@@ -95,7 +95,17 @@ describe('Two revisions', () => {
 
   test('fold long stretches that did not change, but keep the neighbours of a change in sight', () => {
     const many = Array.from({ length: 9 }, (_, index) => p(`Paragraph ${index}.`));
-    const html = renderComparison(compare(many, [...many, p('Something entirely new.')]));
+    const html = renderComparison(compare(many, [...many, p('Something entirely new.')]), 'folded');
     expect(html).toMatch(/<summary>8 unchanged blocks<\/summary>[\s\S]*<\/details><p>Paragraph 8\.<\/p><p class="inserted">/);
+  });
+
+  test('can be told without such stretches: how long they are, and under which heading the text goes on', () => {
+    const few = Array.from({ length: 4 }, (_, index) => p(`Paragraph ${index}.`));
+    const heading: Block = { tag: 'h2', html: 'Costs &amp; <em>benefits</em>' };
+    const told = (before: Block[], added: Block) => renderComparison(compare(before, [...before, added]), 'counted');
+    expect(told([heading, ...few], p('Something entirely new.'))).toBe(
+      '<p class="unchanged">4 unchanged blocks, then under “Costs &amp; benefits”</p><p>Paragraph 3.</p><p class="inserted"><ins>Something entirely new.</ins></p>',
+    );
+    expect(told([...few, heading], p('Something entirely new.'))).toContain('<p class="unchanged">4 unchanged blocks</p><h2>');
   });
 });

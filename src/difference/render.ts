@@ -9,8 +9,14 @@ const context = 1;
 const nothing =
   '<p class="explanation">Nothing differs in words; if anything changed, it is a picture or another detail that is not compared.</p>';
 
+/**
+ * What becomes of long stretches without a change: `folded`, to be opened, or `counted` and left out. A page that tells every
+ * revision of a text would otherwise hold that text once for each of them.
+ */
+export type Unchanged = 'folded' | 'counted';
+
 /** HTML for a comparison. It contains only what `src/reading/blocks.ts` lets through, and the elements named here. */
-export function renderComparison(entries: readonly Entry[]): string {
+export function renderComparison(entries: readonly Entry[], unchanged: Unchanged): string {
   if (entries.every(({ kind }) => kind === 'same')) return nothing;
   let html = '';
   let shown: Entry[] = [];
@@ -23,9 +29,10 @@ export function renderComparison(entries: readonly Entry[]): string {
     const first = at === 0 ? 0 : at + context;
     const last = end === entries.length ? end : end - context;
     if (entries[at]?.kind === 'same' && last - first > 1) {
+      const hidden = entries.slice(first, last);
       shown.push(...entries.slice(at, first));
       flush();
-      html += `<details class="unchanged"><summary>${last - first} unchanged blocks</summary>${renderBlocks(entries.slice(first, last))}</details>`;
+      html += unchanged === 'counted' ? count(hidden, entries[last]) : fold(hidden);
       shown.push(...entries.slice(last, end));
     } else {
       shown.push(...entries.slice(at, end));
@@ -35,6 +42,18 @@ export function renderComparison(entries: readonly Entry[]): string {
   flush();
   return html;
 }
+
+function fold(hidden: readonly Entry[]): string {
+  return `<details class="unchanged"><summary>${hidden.length} unchanged blocks</summary>${renderBlocks(hidden)}</details>`;
+}
+
+/** How many blocks are left out, and under which of their headings the text goes on, so that readers know where they are. */
+function count(hidden: readonly Entry[], next: Entry | undefined): string {
+  const heading = next && !isHeading(next) && hidden.findLast(isHeading);
+  return `<p class="unchanged">${hidden.length} unchanged blocks${heading ? `, then under “${heading.block.html.replace(/<[^>]+>/g, '')}”` : ''}</p>`;
+}
+
+const isHeading = ({ block }: Entry) => /^h\d$/.test(block.tag);
 
 /** Where the run of unchanged, or of changed, blocks that begins at `start` ends. */
 function endOfRun(entries: readonly Entry[], start: number): number {

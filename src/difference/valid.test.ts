@@ -101,15 +101,17 @@ describe('A comparison of any two revisions', () => {
   test('is valid: a parser moves nothing, and lists and tables hold only what they may', () => {
     fc.assert(
       fc.property(revisions, ([before, after]) => {
-        const html = renderComparison(compare(before, after));
-        const fragment = parseFragment(html);
-        expect(serialize(fragment).replaceAll('&nbsp;', '\u00a0')).toBe(html);
-        for (const element of elements(fragment)) {
-          const allowed = onlyChildren[element.tagName];
-          if (allowed)
-            expect(childrenOf(element).map((child) => (isElement(child) ? child.tagName : 'text'))).toSatisfy((names: string[]) =>
-              names.every((name) => allowed.includes(name)),
-            );
+        for (const unchanged of ['folded', 'counted'] as const) {
+          const html = renderComparison(compare(before, after), unchanged);
+          const fragment = parseFragment(html);
+          expect(serialize(fragment).replaceAll('&nbsp;', '\u00a0')).toBe(html);
+          for (const element of elements(fragment)) {
+            const allowed = onlyChildren[element.tagName];
+            if (allowed)
+              expect(childrenOf(element).map((child) => (isElement(child) ? child.tagName : 'text'))).toSatisfy((names: string[]) =>
+                names.every((name) => allowed.includes(name)),
+              );
+          }
         }
       }),
       { numRuns: 400 },
@@ -121,7 +123,7 @@ describe('A comparison of any two revisions', () => {
       fc.property(revisions, ([before, after]) => {
         const entries = compare(before, after);
         if (entries.every(({ kind }) => kind === 'same')) return;
-        const fragment = parseFragment(renderComparison(entries));
+        const fragment = parseFragment(renderComparison(entries, 'folded'));
         expect(bare(read(fragment, ({ tagName }) => tagName === 'del'))).toBe(bare(wordsIn(after)));
         const old = read(fragment, ({ tagName }) => tagName === 'ins');
         // What moved is shown where it is now.

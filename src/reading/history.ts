@@ -9,11 +9,12 @@ import { join } from 'node:path';
 import type { Change, Revision, Unknown } from '../model/history.ts';
 import { oneVisibleLine } from '../model/invisible.ts';
 import { openCache } from './cache.ts';
+import { openComparisons, type Comparisons } from './comparisons.ts';
 import { readSteps, type Commit, type Step } from './commits.ts';
 import type { ReadOptions } from './content.ts';
 import { git, GitError } from './git.ts';
 import type { RevisionFacts } from './revision.ts';
-import { openRevisionTexts, type RevisionTexts } from './revision-texts.ts';
+import { openRevisionTexts, type RevisionTexts, type TextName } from './revision-texts.ts';
 
 /** What the repository tells of the past, or why it tells nothing. */
 export type History =
@@ -23,8 +24,8 @@ export type History =
       readonly revisions: ReadonlyMap<string, readonly Revision[]>;
       /** Files whose text is not that of the last commit: paths from the root. */
       readonly uncommitted: ReadonlySet<string>;
-      /** A revision as blocks, for comparing. */
-      readonly blocksOf: RevisionTexts['blocksOf'];
+      /** What changed from revision to revision. */
+      readonly comparisons: Comparisons;
     }
   | { readonly known: false; readonly why: Unknown };
 
@@ -34,49 +35,59 @@ export type History =
  */
 export async function readHistory(root: string, options: ReadOptions = {}): Promise<History> {
   try {
-    const [shallow, prefix = '', top = root] = (
-      await git(root, ['rev-parse', '--is-shallow-repository', '--show-prefix', '--show-toplevel'])
-    )
-      .toString()
-      .split('\n');
-    if (shallow !== 'false') return { known: false, why: 'shallow' };
-    const [head, uncommitted, mailmap] = await Promise.all([
-      git(root, ['rev-parse', '--verify', '--quiet', 'HEAD']).catch(() => undefined),
-      readUncommitted(root, prefix),
-      readFile(join(top, '.mailmap'), 'utf8').catch(() => ''),
+    const [place, { head, changed }] = await Promise.all([
+      git(root, ['rev-parse', '--is-shallow-repository', '--show-prefix', '--show-toplevel']),
+      readStatus(root),
     ]);
-    // A repository without commits is known completely.
-    if (!head) return { known: true, revisions: new Map(), uncommitted, blocksOf: () => [] };
+    const [shallow, prefix = '', top = root] = place.toString().split('\n');
+    if (shallow !== 'false') return { known: false, why: 'shallow' };
+    const uncommitted = new Set(changed.map((file) => file.slice(prefix.length)));
+    const mailmap = await readFile(join(top, '.mailmap'), 'utf8').catch(() => '');
 
-    const key = createHash('sha256').update([head.toString(), prefix, mailmap].join('\0')).digest('base64url');
+    const key = createHash('sha256').update([head, prefix, mailmap].join('\0')).digest('base64url');
     const kept = await openCache<[file: string, revisions: Revision[]][]>(options.cacheFolder, 'history', () => true);
-    const texts = await openRevisionTexts(options.cacheFolder);
-    const known = kept.get(key);
-    const steps = known ? new Map<string, Step[]>() : await readSteps(root);
-    const complete = await texts.read(root, [...(known ? new Map(known) : steps).values()].flat(), options);
-    const revisions = known ?? (await toRevisions(root, steps, texts.factsOf));
-    if (!known && complete) {
-      kept.add(key, revisions);
-      await kept.save([key]);
+    // Where the past was told before, its texts are needed only by comparisons that were not made yet.
+    let texts: Promise<RevisionTexts> | undefined;
+    const known = kept.get(key) ?? (await tellHistory());
+    const revisions = new Map(known);
+    const blocksOf = async (text: TextName) =>
+      (await (texts ??= readTexts([...revisions.values()].flat()).then((read) => read.texts))).blocksOf(text);
+    return { known: true, revisions, uncommitted, comparisons: openComparisons(options.cacheFolder, blocksOf) };
+
+    async function tellHistory() {
+      // A repository without commits is known completely.
+      const steps = head ? await readSteps(root) : new Map<string, Step[]>();
+      const read = await readTexts([...steps.values()].flat());
+      texts = Promise.resolve(read.texts);
+      const told = await toRevisions(root, steps, read.texts.factsOf);
+      if (read.complete) {
+        kept.add(key, told);
+        await kept.save([key]);
+      }
+      return told;
     }
-    return { known: true, revisions: new Map(revisions), uncommitted, blocksOf: texts.blocksOf };
   } catch (error) {
     if (error instanceof GitError) return { known: false, why: 'no-repository' };
     throw error;
   }
+
+  async function readTexts(wanted: readonly TextName[]) {
+    const texts = await openRevisionTexts(options.cacheFolder);
+    return { texts, complete: await texts.read(root, wanted, options) };
+  }
 }
 
-/** Git tells paths from the root of the repository, which may lie above ours. */
-async function readUncommitted(root: string, prefix: string): Promise<Set<string>> {
-  const status = await git(root, ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=no', '--', 'content']);
-  return new Set(
-    status
-      .toString()
-      .split('\0')
-      .filter(Boolean)
-      .map((line) => line.slice(3 + prefix.length)),
-  );
+/** The commit that is checked out, if there is one, and files that differ from it, from the root of the repository, which may lie above ours. */
+async function readStatus(root: string): Promise<{ head: string | undefined; changed: string[] }> {
+  const status = await git(root, ['status', '--porcelain=v2', '--branch', '-z', '--no-renames', '--untracked-files=no', '--', 'content']);
+  const lines = status.toString().split('\0');
+  const head = lines.find((line) => line.startsWith(commitLine))?.slice(commitLine.length);
+  // Eight words stand before the path of a file, ten where a merge is not finished.
+  const changed = lines.flatMap((line) => /^(?:1(?: \S+){7}|u(?: \S+){9}) (.*)$/s.exec(line)?.[1] ?? []);
+  return { head: head === '(initial)' ? undefined : head, changed };
 }
+
+const commitLine = '# branch.oid ';
 
 type FactsOf = RevisionTexts['factsOf'];
 

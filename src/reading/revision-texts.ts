@@ -50,4 +50,5 @@ export async function openRevisionTexts(cacheFolder: string | undefined): Promis
   };
 }
 
-const keyOf = ({ blob, file }: TextName) => `${blob}${/\.\w+$/.exec(file)?.[0] ?? ''}`;
+/** Names a text in what is kept: by its id, and the ending that tells its format. */
+export const keyOf = ({ blob, file }: TextName) => `${blob}${/\.\w+$/.exec(file)?.[0] ?? ''}`;

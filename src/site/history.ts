@@ -1,7 +1,4 @@
 /** A record's history as its page shows it. */
-import { pack, type Block, type PackedRevisions } from '../difference/block.ts';
-import { compare } from '../difference/compare.ts';
-import { renderComparison } from '../difference/render.ts';
 import { commitUrl } from '../model/forge.ts';
 import type { Change, RevisionFacts } from '../model/history.ts';
 import type { AnyRecord } from '../model/record.ts';
@@ -26,30 +23,28 @@ export type ShownRevision = RevisionFacts & {
 };
 
 /** The revisions of a record, newest first; `undefined` when the history is not known in this build. */
-export function shownRevisions(record: AnyRecord): ShownRevision[] | undefined {
-  const texts = blocksOf(record);
-  return revisionsOf(record)
-    ?.map((revision, index): ShownRevision => {
-      const before = texts[(revision.since ?? 0) - 1];
-      const after = texts[index];
-      return {
-        ...revision,
-        number: index + 1,
-        title: words[revision.change],
-        commitHref: commitUrl(config.forge, revision.commit, `${config.forge.owner}/${config.forge.repository}`),
-        ...(before && after && { difference: renderComparison(compare(before, after)) }),
-      };
-    })
-    .reverse();
+export async function shownRevisions(record: AnyRecord): Promise<ShownRevision[] | undefined> {
+  const revisions = revisionsOf(record);
+  const shown = revisions?.map(async (revision, index): Promise<ShownRevision> => {
+    const before = revisions[(revision.since ?? 0) - 1];
+    const difference = before && (await comparisons()?.between(before, revision));
+    return {
+      ...revision,
+      number: index + 1,
+      title: words[revision.change],
+      commitHref: commitUrl(config.forge, revision.commit, `${config.forge.owner}/${config.forge.repository}`),
+      ...(difference && { difference }),
+    };
+  });
+  return shown && (await Promise.all(shown)).reverse();
 }
 
-/** Every revision of a record, for comparisons that are made in the browser. */
-export function packedRevisions(record: AnyRecord): PackedRevisions {
-  return pack(blocksOf(record));
+/** Every revision of a record, for comparisons that are made in the browser: JSON. */
+export async function packedRevisions(record: AnyRecord): Promise<string> {
+  return (await comparisons()?.packed(revisionsOf(record) ?? [])) ?? '';
 }
 
-/** The blocks of every revision of a record, oldest first. */
-function blocksOf(record: AnyRecord): readonly (readonly Block[])[] {
+function comparisons() {
   const { history } = handedOver().current();
-  return history.known ? (revisionsOf(record) ?? []).map((revision) => history.blocksOf(revision)) : [];
+  return history.known ? history.comparisons : undefined;
 }

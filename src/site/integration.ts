@@ -10,7 +10,6 @@ import { readPath } from '../model/kinds.ts';
 import type { Document } from '../reading/document.ts';
 import { splitFrontMatter } from '../reading/front-matter.ts';
 import type { History } from '../reading/history.ts';
-import type { HistoryData } from 'virtual:docket/record';
 import { handOver } from './handover.ts';
 import { keepLive } from './live.ts';
 import { isPictureOf } from './pictures.ts';
@@ -46,9 +45,9 @@ export type RecordSource = {
   refresh(): Promise<boolean>;
 };
 
-/** Modules that hold data. The texts of revisions stay outside: pages of history ask for them one by one. */
+/** Modules that hold data. The history stays outside: pages ask for their part of it. */
 const modules: Record<string, (record: ReadyRecord) => unknown> = {
-  'virtual:docket/record': ({ graph, history }) => ({ records: graph.records, history: asData(history) }),
+  'virtual:docket/record': ({ graph }) => ({ records: graph.records }),
 };
 
 /** The integration: registers the processor, modules that hold the record as data, and what keeps other files away from Astro. */
@@ -118,11 +117,6 @@ function proseOnly({ graph, documents }: ReadyRecord, file: string): string {
   const body = splitFrontMatter(source)?.body ?? 0;
   const lines = source.slice(0, body).split('\n').length - 3;
   return `---\n${'\n'.repeat(Math.max(0, lines))}---\n${source.slice(body)}`;
-}
-
-function asData(history: History): HistoryData {
-  if (!history.known) return history;
-  return { known: true, revisions: [...history.revisions], uncommitted: [...history.uncommitted] };
 }
 
 function relativeTo(folder: string, file: string): string {

@@ -6,15 +6,15 @@ import { buildGraph } from '../model/graph.ts';
 import type { AnyRecord } from '../model/record.ts';
 import type { RevisionFacts, Unknown } from '../model/history.ts';
 import { describeState, type ShownState } from '../model/state.ts';
+import { handedOver } from './handover.ts';
 
 export { config };
 
 /** Every record and how they hang together. */
 export const graph = buildGraph(data.records, config);
 
-const { history } = data;
-const revisions = history.known ? new Map(history.revisions) : undefined;
-const uncommitted = new Set(history.known ? history.uncommitted : []);
+// It is large beside the records, and only some pages ask for it: it is not made a module.
+const { history } = handedOver().current();
 
 /** An address below the site's base. */
 export function href(address: string): string {
@@ -33,12 +33,12 @@ export function stateOf(record: AnyRecord): ShownState | undefined {
 
 /** A record's revisions, oldest first; none before it is committed. `undefined` when the history is not known in this build. */
 export function revisionsOf(record: AnyRecord): readonly RevisionFacts[] | undefined {
-  return revisions && (revisions.get(record.file) ?? []);
+  return history.known ? (history.revisions.get(record.file) ?? []) : undefined;
 }
 
 /** Whether what is shown differs from what is committed. False when that is not known. */
 export function isUncommitted(record: AnyRecord): boolean {
-  return uncommitted.has(record.file);
+  return history.known && history.uncommitted.has(record.file);
 }
 
 /** Why the history is not known in this build; `undefined` when it is. */

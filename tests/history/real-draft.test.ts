@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compare } from '../../src/difference/compare.ts';
-import { wordsOf, type Block } from '../../src/difference/block.ts';
+import { unpack, wordsOf, type Block, type PackedRevisions } from '../../src/difference/block.ts';
 import { readHistory } from '../../src/reading/history.ts';
 import type { Revision } from '../../src/model/history.ts';
 
@@ -44,7 +44,8 @@ describe.skipIf(missing)('The real draft on error handling', () => {
     const history = await readHistory(root);
     if (!history.known) throw new Error(`The history is not known: ${history.why}.`);
     revisions = history.revisions.get('content/rfcs/0001-error-handling/index.md') ?? [];
-    blocksOf = (revision) => history.blocksOf(revision);
+    const packed = JSON.parse(await history.comparisons.packed(revisions)) as PackedRevisions;
+    blocksOf = (revision) => unpack(packed, revisions.indexOf(revision) + 1);
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
 

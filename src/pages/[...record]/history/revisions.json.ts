@@ -11,4 +11,5 @@ export function getStaticPaths() {
 }
 
 /** The blocks of every revision, for comparisons that are made in the browser. */
-export const GET: APIRoute<{ record: AnyRecord }> = ({ props }) => Response.json(packedRevisions(props.record));
+export const GET: APIRoute<{ record: AnyRecord }> = async ({ props }) =>
+  new Response(await packedRevisions(props.record), { headers: { 'content-type': 'application/json' } });

@@ -48,7 +48,11 @@ test('a browser that reads them runs nothing, asks nobody else and logs nothing'
   test.setTimeout(180_000);
   page.on('dialog', (dialog) => void dialog.dismiss().then(() => expect(dialog.message()).toBe('no dialog')));
   const { pages } = readSite(hostileSite.dist, '/records/');
-  const hostilePages = pages.filter(({ path }) => /\/(?:decisions\/[12]\d{3}-[^/]*|projects\/unsafe[^/]*)\/$/.test(path));
+  const hostilePages = pages.filter(({ path }) =>
+    /\/(?:decisions\/[12]\d{3}-[^/]*|projects\/unsafe[^/]*|(?:.*looks-like-code|meetings\/2025-02-25)(?:\/history)?|topics\/sampling)\/$/.test(
+      path,
+    ),
+  );
   for (const { path } of hostilePages) await visit(page, path);
 });
 
@@ -63,6 +67,43 @@ test('text stays text: what is written in code and what is left of a refused ele
   expect(prose('unsafe-html-style-attribute')).toContain('<p>Text.</p>');
   expect(prose('unsafe-component-event-handler/')).toContain('<b>Text.</b>');
   expect(prose('unsafe-link-javascript-mixed-case')).toContain('Text');
+});
+
+const script = '<script>window.__pwned = 1</script>';
+const picture = '<img src=x onerror="window.__pwned = 1">';
+
+test('what only looks like code stands on its page as the text that it is', async ({ page }) => {
+  const heading = page.getByRole('heading', { level: 1 });
+  await visit(page, 'decisions/0666-looks-like-code/');
+  await expect(heading).toHaveText(picture);
+  await expect(page.getByText(`${script} in a summary`)).toBeVisible();
+  await expect(page.getByRole('link', { name: 'of HTML', exact: true })).toHaveAttribute('title', `">${script}`);
+  await expect(page.locator('.prose abbr')).toHaveAttribute('title', `'><img src=x onerror='window.__pwned = 1'>`);
+  await expect(page.locator('.prose')).toContainText(`Text ${script}, ${script} and `);
+
+  await visit(page, 'rfcs/0666-looks-like-code/');
+  await expect(heading).toHaveText(`</title></script>${script}`);
+  await expect(page.getByRole('link', { name: 'of its own', exact: true })).toHaveAttribute('title', `">${script}`);
+  await expect(page.getByRole('heading', { level: 2, name: '<img src=x onerror=“window.__pwned = 1”>' })).toBeVisible();
+  await expect(page.locator('.prose pre').first()).toContainText(`</code></pre>${script}`);
+
+  await visit(page, 'meetings/2025-02-25/');
+  await expect(page.getByText(script, { exact: true })).toBeVisible();
+  await visit(page, 'people/looks-like-code/');
+  await expect(heading).toHaveText(`">${picture}`);
+  await visit(page, 'projects/looks-like-code/');
+  await expect(heading).toHaveText(`">${picture}`);
+  await expect(page.getByRole('main')).toContainText(`">${script}`);
+});
+
+test('a search and a preview show it as text too', async ({ page }) => {
+  await page.goto('search/?q=onerror');
+  await expect(page.getByRole('main').getByRole('link', { name: picture }).first()).toBeVisible();
+  await visit(page, 'decisions/0666-looks-like-code/');
+  await page.getByRole('link', { name: 'RFC 666', exact: true }).first().hover();
+  await expect(page.getByRole('tooltip')).toContainText(`</title></script>${script}`);
+  await expect(page.getByRole('tooltip')).toContainText(`">${picture}`);
+  expect(await page.evaluate(() => Reflect.has(window, '__pwned'))).toBe(false);
 });
 
 test('the policy forbids inline code without a hash, inline styles, other origins, plugins and framing others', ({ hostileSite }) => {

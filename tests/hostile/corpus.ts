@@ -4,6 +4,7 @@
  */
 import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { daysAfter } from '../../src/model/dates.ts';
 
 /** One hostile file. */
 export type Hostile = {
@@ -22,10 +23,12 @@ const fixtures = join(import.meta.dirname, '../fixtures/hostile');
 
 const inRepository = readdirSync(fixtures).flatMap((rule) => readdirSync(join(fixtures, rule)).map((name) => ({ rule, name })));
 
-/** Where a file of the fixtures lies in a record; decisions are numbered from 1000. */
+/** Where a file of the fixtures lies in a record: RFCs and decisions are numbered from 1000, meetings dated from 1990. */
 function placeOf(rule: string, name: string, index: number): string {
   if (name.startsWith('person-')) return `content/people/${rule}-${name}`;
   if (name.startsWith('project-')) return `content/projects/${rule}-${name}`;
+  if (name.startsWith('meeting-')) return `content/meetings/${daysAfter('1990-01-01', index)}.mdx`;
+  if (name.startsWith('rfc-')) return `content/rfcs/${1000 + index}-${rule}-${name.replace('.mdx', '/index.mdx')}`;
   return `content/decisions/${1000 + index}-${rule}-${name}`;
 }
 
@@ -155,6 +158,9 @@ export const hostile: readonly Hostile[] = [
     };
   }),
 ];
+
+/** A folder with records that a checker must not refuse: what looks like code in them is text. */
+export const looksLikeCode = join(import.meta.dirname, '../fixtures/looks-like-code');
 
 /** Lays what hostile files name beside them: code and pictures that must not be taken for what they are not. */
 export function writeCompanions(root: string) {

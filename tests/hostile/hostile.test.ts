@@ -1,11 +1,12 @@
 /** Every hostile file is refused, by the rule that knows its trick, quickly and without a stack trace; nothing reaches Astro. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { visible } from '../../src/cli/visible.ts';
 import { makeProject } from '../temporary-project.ts';
-import { hostile, writeCompanions } from './corpus.ts';
+import { hostile, looksLikeCode, writeCompanions } from './corpus.ts';
 
 const fixture = join(import.meta.dirname, '../fixtures/community');
 
@@ -68,12 +69,27 @@ describe('all of them in one record', () => {
     expect(checked.output).not.toMatch(/^::/m);
   });
 
+  test.each(hostile)('$name is refused by a build too', ({ rule, file }) => {
+    const places = built.output.split(/\n\n(?=(?:error|warning)\[)/).filter((each) => each.startsWith(`error[${rule}]`));
+    expect(
+      places.some((each) => each.includes(`--> ${visible(file)}`)),
+      file,
+    ).toBe(true);
+  });
+
   test('build ends with exit code 1 before Astro starts, and leaves the site that is there', () => {
     expect(built.code).toBe(1);
     expect(built.output).toContain('Nothing was built');
     expectNoTrace(built);
     expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('the site of yesterday');
   });
+});
+
+test('what only looks like code is text, and nothing is wrong with it', { timeout: 30_000 }, async () => {
+  const { root, remove } = makeProject(fixture);
+  cpSync(looksLikeCode, root, { recursive: true });
+  const { code, output } = await run(root, 'check').finally(remove);
+  expect(code, output).toBe(0);
 });
 
 describe('alone in a record', () => {

@@ -1,9 +1,12 @@
-/** A site that no community should have: every hostile file in one record, built with every rule switched to a warning. */
+/**
+ * A site that no community should have: every hostile file in one record, and what only looks like code, built with every rule
+ * switched to a warning.
+ */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, lstatSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, globSync, lstatSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../../src/rules/registry.ts';
-import { hostile, writeCompanions } from '../../hostile/corpus.ts';
+import { hostile, looksLikeCode, writeCompanions } from '../../hostile/corpus.ts';
 import { makeProject } from '../../temporary-project.ts';
 import { buildAndServe, type Served } from './served-project.ts';
 import { test as watchedTest } from './test.ts';
@@ -19,6 +22,7 @@ export const test = watchedTest.extend<object, { hostileSite: Served }>({
         lowerGuard(root);
         writeCompanions(root);
         for (const { write } of hostile) write(root);
+        cpSync(looksLikeCode, root, { recursive: true });
         makeHistory(root);
         await buildAndServe(root, 4500, use);
       } finally {
@@ -48,7 +52,7 @@ function makeHistory(root: string) {
   git('init', '--quiet');
   git('add', '--all');
   git('commit', '--quiet', '--message', 'First');
-  for (const { file } of hostile) {
+  for (const file of [...hostile.map((each) => each.file), ...globSync('content/**/*.{md,mdx}', { cwd: looksLikeCode })]) {
     const path = join(root, file);
     if (/\.mdx?$/.test(file) && lstatSync(path).isFile()) appendFileSync(path, '\nMore [words](javascript:window.__pwned=1).\n');
   }

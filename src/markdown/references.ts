@@ -1,8 +1,10 @@
 /** Mentions and reference links in prose become links that say where they lead. */
 import type { Link, PhrasingContent } from 'mdast';
 import { defineMdastPlugin } from 'satteri';
+import { pictureProblem } from '../model/address-safety.ts';
 import type { Config } from '../model/config.ts';
-import { forgeLink } from '../model/forge.ts';
+import type { OtherFile } from '../model/file-link.ts';
+import { forgeLink, sourceUrl } from '../model/forge.ts';
 import type { Graph, Target } from '../model/graph.ts';
 import type { PathFacts } from '../model/kinds.ts';
 import { findMentions, isReferenceUrl, parseReference, type ForgeReference, type Reference } from '../model/reference.ts';
@@ -17,6 +19,8 @@ export type ProseContext = {
   readonly graph: () => Graph;
   /** Reads `../meetings/2015-02-11.mdx` in the file with the given URL as a reference. */
   readonly resolveFileLink: (from: URL | undefined, url: string) => Reference | undefined;
+  /** Reads `slides.pdf` in the file with the given URL as a file that is no record. */
+  readonly resolveOtherFile: (from: URL | undefined, url: string) => OtherFile | undefined;
   readonly isPicture: IsPicture;
   /** What the path of the file with the given URL says of its record. */
   readonly recordAt: (file: URL | undefined) => PathFacts | undefined;
@@ -26,7 +30,7 @@ export type ProseContext = {
 const textOnly = new Set(['link', 'linkReference', 'definition', 'heading']);
 
 /** The plugin: `RFC 1`, `@thomas-leonard`, `mirage/mirage#357`, `[text](rfc:1)` and links to other files. */
-export function references({ config, graph, resolveFileLink }: ProseContext) {
+export function references({ config, graph, resolveFileLink, resolveOtherFile, isPicture }: ProseContext) {
   return defineMdastPlugin({
     name: 'references',
 
@@ -54,17 +58,24 @@ export function references({ config, graph, resolveFileLink }: ProseContext) {
         context.replaceNode(node, [...node.children]);
         return;
       }
-      const reference = isReferenceUrl(node.url) ? parseReference(node.url) : resolveFileLink(context.fileURL, node.url);
-      if (reference) retarget(reference, (key, value) => context.setProperty(node, key, value));
+      retarget(context.fileURL, node.url, (key, value) => context.setProperty(node, key, value));
     },
 
     definition(node, context) {
-      const reference = isReferenceUrl(node.url) ? parseReference(node.url) : resolveFileLink(context.fileURL, node.url);
-      if (reference) retarget(reference, (key, value) => context.setProperty(node, key, value));
+      // A picture that is named by a definition is taken along into the site from where it lies.
+      if (pictureProblem(node.url) === undefined && isPicture(context.fileURL, node.url)) return;
+      retarget(context.fileURL, node.url, (key, value) => context.setProperty(node, key, value));
     },
   });
 
-  function retarget(reference: Reference, set: (key: 'url' | 'title', value: string) => void) {
+  function retarget(from: URL | undefined, url: string, set: (key: 'url' | 'title', value: string) => void) {
+    const reference = isReferenceUrl(url) ? parseReference(url) : resolveFileLink(from, url);
+    if (!reference) {
+      // The site holds records alone: whatever else lies beside them is read where it lies.
+      const file = resolveOtherFile(from, url);
+      if (file) set('url', sourceUrl(config.forge, `content/${file.path}`) + file.rest);
+      return;
+    }
     const target = graph().resolve(reference);
     if ('missing' in target) return;
     set('url', withBase(config.base, target.address));

@@ -12,6 +12,17 @@ export function resolveFileLink(from: string, url: string): Reference | undefine
   return { kind: facts.kind, target: referenceTarget(facts), ...(section && { section: decodePath(section) }) };
 }
 
+/** Where a relative link leads that is no link to a record: `path` below the content folder, and `rest`, the query and fragment behind it. */
+export type OtherFile = { readonly path: string; readonly rest: string };
+
+/** `slides.pdf#page=2` or `../rfcs/`, seen from a path below the content folder; `undefined` for links that lead out of it, or to a page. */
+export function resolveOtherFile(from: string, url: string): OtherFile | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i.test(url) || resolveFileLink(from, url)) return undefined;
+  const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  const path = joinPath(from, decodePath(written));
+  return path.startsWith('..') ? undefined : { path, rest };
+}
+
 /** A relative path seen from a file, without `.` and `..`; one that leaves the folder keeps its `..`. */
 export function joinPath(from: string, relative: string): string {
   const parts = from.split('/').slice(0, -1);

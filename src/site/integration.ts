@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { proseProcessor } from '../markdown/processor.ts';
 import type { Config } from '../model/config.ts';
 import type { Graph } from '../model/graph.ts';
-import { resolveFileLink } from '../model/file-link.ts';
+import { resolveFileLink, resolveOtherFile } from '../model/file-link.ts';
 import { readPath } from '../model/kinds.ts';
 import type { Document } from '../reading/document.ts';
 import { splitFrontMatter } from '../reading/front-matter.ts';
@@ -65,6 +65,7 @@ export function docket(source: RecordSource): AstroIntegration {
               config: source.config,
               graph: () => source.current().graph,
               resolveFileLink: (from, url) => (from ? resolveFileLink(nameOf(from), url) : undefined),
+              resolveOtherFile: (from, url) => (from ? resolveOtherFile(nameOf(from), url) : undefined),
               recordAt: (file) => file && readPath(nameOf(file)),
               isPicture: (from, url) => from !== undefined && isPictureOf(source, `content/${nameOf(from)}`, url),
             }),

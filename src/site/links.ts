@@ -62,11 +62,13 @@ export function recordLinks(records: readonly AnyRecord[]): PageLink[] {
 /** Where a record's text lives and how to change it. */
 export function sourceLinks(record: AnyRecord) {
   const { forge } = config;
+  const revisions = revisionsOf(record);
   return {
     source: sourceUrl(forge, record.file),
     edit: editUrl(forge, record.file),
     history: record.kind === 'person' ? historyUrl(forge, record.file) : `${hrefOf(record)}history/`,
-    lastChange: revisionsOf(record)?.at(-1)?.date,
+    revisions: revisions?.length,
+    lastChange: revisions?.at(-1)?.date,
   };
 }
 

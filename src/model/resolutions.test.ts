@@ -67,6 +67,19 @@ describe('a decision records no resolution', () => {
   test('where nothing says so', () => expect(shown(decision(1), minutes('2015-02-11', { id: 'so' }))).toEqual([]));
 });
 
+test('a decision tells of each other meeting once in which it was resolved', () => {
+  const graph = buildGraph(
+    [
+      decision(1, 'meeting:2015-02-11#so'),
+      minutes('2015-02-11', { id: 'so' }),
+      minutes('2015-01-28', { id: 'nearly', decision: 'DR 1' }, { id: 'and-again', decision: 'DR 1' }),
+    ],
+    { topics: {} },
+  );
+  const elsewhere = resolutionsIn(graph).elsewhere(graph.all('decision')[0] as DecisionRecord);
+  expect(elsewhere.map(({ meeting, resolution }) => `${meeting.id}#${resolution.id}`)).toEqual(['2015-01-28#nearly']);
+});
+
 test('a resolution that several decisions record tells them by number', () => {
   const meeting = minutes('2015-02-11', { id: 'so', decision: 'DR 3' });
   const graph = buildGraph([decision(3), decision(1, 'meeting:2015-02-11#so'), meeting], { topics: {} });

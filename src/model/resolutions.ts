@@ -10,6 +10,8 @@ export type MadeResolution = { readonly meeting: MeetingRecord; readonly resolut
 export type Resolutions = {
   /** The resolutions that a decision records, oldest first. */
   of(decision: DecisionRecord): readonly MadeResolution[];
+  /** Of those the ones from other meetings than the one that the decision names itself, one of each meeting. */
+  elsewhere(decision: DecisionRecord): readonly MadeResolution[];
   /** The decisions that record a resolution, by number. */
   recordedBy(meeting: Pick<MeetingRecord, 'id'>, resolution: Pick<Resolution, 'id'>): readonly DecisionRecord[];
 };
@@ -48,8 +50,14 @@ export function resolutionsIn(graph: Graph): Resolutions {
     if (resolution) tie(decision, meeting, resolution);
   }
 
+  const of = (decision: DecisionRecord) => byDecision.get(decision.id) ?? [];
   return {
-    of: (decision) => byDecision.get(decision.id) ?? [],
+    of,
+    elsewhere(decision) {
+      const { made_in } = decision.data;
+      const told = new Set([made_in === undefined ? undefined : recordAt(graph, parseReference(made_in))?.id]);
+      return of(decision).filter(({ meeting }) => !told.has(meeting.id) && told.add(meeting.id));
+    },
     recordedBy: (meeting, resolution) => byResolution.get(placeOf(meeting, resolution)) ?? [],
   };
 }

@@ -1,6 +1,6 @@
 /** The decisions as the page that lists them shows them: as rows of a table, and along a line. */
 import { shortDate } from '../model/dates.ts';
-import type { DecisionRecord } from '../model/record.ts';
+import type { AnyRecord, DecisionRecord } from '../model/record.ts';
 import { parseReference } from '../model/reference.ts';
 import type { ShownState } from '../model/state.ts';
 import { layOutTimeline } from '../model/timeline.ts';
@@ -8,6 +8,7 @@ import { numberLabel, titleOf } from '../model/title.ts';
 import type { PageLink } from './links.ts';
 import { decisionsNewestFirst } from './lists.ts';
 import { graph, href, hrefOf, stateOf } from './record.ts';
+import { placeOf, resolutions } from './resolutions.ts';
 
 /** A decision and what hangs together with it, named as briefly as a table wants it. */
 export type DecisionRow = {
@@ -17,6 +18,7 @@ export type DecisionRow = {
   readonly decides: readonly PageLink[];
   readonly madeIn: readonly PageLink[];
   readonly supersededBy: readonly PageLink[];
+  readonly amendedBy: readonly PageLink[];
 };
 
 /** Every decision, newest first. */
@@ -31,8 +33,12 @@ export function decisionRows(): DecisionRow[] {
         href: hrefOf(decision),
         state,
         decides: decides.flatMap(briefLink),
-        madeIn: made_in === undefined ? [] : briefLink(made_in),
-        supersededBy: graph.supersededBy(decision).map((by) => ({ name: numberLabel(by) ?? titleOf(by), href: hrefOf(by) })),
+        madeIn: [
+          ...(made_in === undefined ? [] : briefLink(made_in)),
+          ...resolutions.elsewhere(decision).map((made) => ({ name: shortDate(made.meeting.id), href: placeOf(made).href })),
+        ],
+        supersededBy: graph.supersededBy(decision).map(byNumber),
+        amendedBy: graph.amendedBy(decision).map(byNumber),
       },
     ];
   });
@@ -64,6 +70,8 @@ function inWords(rows: readonly DecisionRow[]): string {
   );
   return `${rows.length} ${rows.length === 1 ? 'decision' : 'decisions'}, newest first: ${counts.join(', ')}.${replacements.join('')}`;
 }
+
+const byNumber = (record: AnyRecord): PageLink => ({ name: numberLabel(record) ?? titleOf(record), href: hrefOf(record) });
 
 /** A reference as a link named by number, or by the day of a meeting; nothing for one that leads nowhere. */
 function briefLink(written: string): PageLink[] {

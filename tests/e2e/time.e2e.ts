@@ -154,6 +154,20 @@ test('what was superseded or amended and what did so lead to each other', async 
   await expect(page).toHaveURL(/\/decisions\/0002-ten-minutes\/$/);
 });
 
+test('the list of decisions tells what amended one, and where it was made', async ({ page }) => {
+  await page.goto('decisions/');
+  const row = page.getByRole('table', { name: 'All decisions' }).getByRole('row').filter({ hasText: 'DR 2' }).filter({ hasText: '1 Apr' });
+  await expect(row.getByRole('cell').last()).toHaveText('DR 4');
+  await expect(page.getByRole('columnheader')).toContainText(['Settles', 'Made in', 'Superseded by', 'Amended by']);
+});
+
+test('the facts of an RFC say how often it was revised, and lead to its history', async ({ page }) => {
+  await page.goto(rfc);
+  const facts = page.getByRole('complementary', { name: 'Facts' });
+  await facts.getByRole('link', { name: '2 times, last on 6 May 2025' }).click();
+  await expect(page).toHaveURL(/\/rfcs\/0002-ten-minute-means\/history\/$/);
+});
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe has no complaint about days left, the board and chains (${colorScheme})`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });

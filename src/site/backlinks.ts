@@ -17,7 +17,7 @@ export function backlinksOf(record: AnyRecord) {
           title: [numberLabel(from), titleOf(from)].filter(Boolean).join(': '),
           href: `${hrefOf(from)}${section ? `#${section}` : ''}`,
           section: heading,
-          date: dateOf(from),
+          date: from.kind === 'meeting' ? undefined : dateOf(from), // Its title is its day.
           sentence: sentence === undefined ? undefined : readable(sentence),
         })),
     }))

@@ -13,8 +13,13 @@ export type Listed = {
   readonly note?: string;
 };
 
-/** A record by number and title, with its day and state; meetings that were held need no state. */
+/** A record by number and title, with its day and state; the title of a meeting is its day, and one that was held needs no state. */
 export function listed(record: AnyRecord): Listed {
   const state = record.kind === 'meeting' && record.data.status === 'held' ? undefined : stateOf(record);
-  return { title: [numberLabel(record), titleOf(record)].filter(Boolean).join(' '), href: hrefOf(record), date: dateOf(record), state };
+  return {
+    title: [numberLabel(record), titleOf(record)].filter(Boolean).join(': '),
+    href: hrefOf(record),
+    date: record.kind === 'meeting' ? undefined : dateOf(record),
+    state,
+  };
 }

@@ -76,7 +76,7 @@ export function deedsInWords(person: string): string {
     [chaired.length, 'meeting chaired', 'meetings chaired'],
     [actionsOf(person).length, 'action', 'actions'],
     [mentored.length, 'project mentored', 'projects mentored'],
-    [contributed.length, 'project', 'projects'],
+    [contributed.length, 'project worked on', 'projects worked on'],
   ];
   return counts
     .filter(([count]) => count > 0)

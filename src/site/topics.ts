@@ -46,7 +46,7 @@ function shown({ record, heading, sentence }: TopicEntry): TimelineEntry {
   return {
     date: dateOf(record) ?? '',
     kind: spokenOf ? kindFacts.meeting.plural : (kindNames[record.kind] ?? record.kind),
-    title: heading?.text ?? [numberLabel(record), titleOf(record)].filter(Boolean).join(' '),
+    title: heading?.text ?? [numberLabel(record), titleOf(record)].filter(Boolean).join(': '),
     href: `${hrefOf(record)}${heading ? `#${heading.slug}` : ''}`,
     state: spokenOf && record.data.status === 'held' ? undefined : stateOf(record),
     sentence: sentence === undefined ? summaryOf(record) : readable(sentence),

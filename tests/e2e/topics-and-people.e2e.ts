@@ -8,12 +8,12 @@ test('a topic tells its RFCs, decisions and minutes in the order of time, withou
   await page.goto('topics/sampling/');
   const entries = page.getByRole('list', { name: 'Everything about Sampling' }).getByRole('listitem');
   const told = [
-    '2 September 2024 RFC Superseded RFC 1 Send one mean a day',
-    '1 October 2024 Decision Superseded DR 1 Send one line a day',
+    '2 September 2024 RFC Superseded RFC 1: Send one mean a day',
+    '1 October 2024 Decision Superseded DR 1: Send one line a day',
     '4 February 2025 Minutes Fewer gaps',
-    '10 February 2025 RFC Last look RFC 2 Send a mean every ten minutes',
+    '10 February 2025 RFC Last look RFC 2: Send a mean every ten minutes',
     '4 March 2025 Minutes The budget of a winter week Märten Saar brought numbers for RFC 2',
-    '1 April 2025 Decision Proposed DR 2 Let stations with a panel speak',
+    '1 April 2025 Decision Proposed DR 2: Let stations with a panel speak',
     '1 April 2025 Minutes Ten minutes Stations with a panel send every ten minutes',
   ].map((words) => new RegExp(`^${words.replaceAll(' ', String.raw`\s+`)}`));
   await expect(entries).toHaveText(told, { useInnerText: true });

@@ -105,7 +105,7 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
     { ...people('chair', 'Chair', 'Who leads it.'), hint: 'Who leads it: a name or an id.', required: true },
     { name: 'agenda', label: 'Agenda', hint: 'What it talks about, one item a line.', type: 'lines' },
     { name: 'start', label: 'Begins at', hint: `In the time zone ${config.timeZone}.`, type: 'time' },
-    { name: 'duration', label: 'Minutes', hint: 'How long it takes.', type: 'number' },
+    { name: 'duration', label: 'Length', hint: 'How many minutes it takes.', type: 'number' },
     { name: 'location', label: 'Place', hint: 'A room, an address, a channel.', type: 'line' },
     people('present', 'Present', 'For minutes: everyone who was there.'),
   ],

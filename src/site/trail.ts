@@ -59,7 +59,7 @@ function revised(record: AnyRecord): TrailEntry[] {
     const href = `${hrefOf(record)}history/#revision-${index + 1}`;
     const label = record.kind === 'rfc' && state ? (config.lifecycle[state]?.label ?? state) : state;
     if (change === 'text') return [{ date, type: 'text', what: `Revision ${index + 1}`, href, sentence: subject }];
-    return [{ date, type: 'state', what: `Now: ${label ?? 'no state'}`, href, sentence: subject, turn: true }];
+    return [{ date, type: 'state', what: `Moved to ${label ?? 'no state'}`, href, sentence: subject, turn: true }];
   });
 }
 

@@ -59,7 +59,14 @@ export const configSchema = z.strictObject({
    * How much each rule of the checker weighs, by its id: `error`, `warning` or `off`, or an object with a `severity` and the
    * rule's own parameters. The pages in `docs/rules/` say which rules and parameters there are.
    */
-  rules: z.record(id, z.union([ruleSeverity, z.looseObject({ severity: ruleSeverity.optional() })])).default({}),
+  rules: z
+    .record(
+      id,
+      z.union([ruleSeverity, z.looseObject({ severity: ruleSeverity.optional() })], {
+        error: 'error, warning or off, or an object with one of these as severity and with parameters',
+      }),
+    )
+    .default({}),
   /**
    * Headings of minutes that say nothing of what was talked about under them: they are not followed from meeting to meeting.
    * Told by their slugs, so that capitals do not matter.

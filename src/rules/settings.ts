@@ -1,4 +1,5 @@
 /** What `docket.config.ts` says about rules: how much each weighs, and its parameters. */
+import { z } from 'zod';
 import { ConfigError, type Config } from '../model/config.ts';
 import type { Severity } from '../model/finding.ts';
 import { nearest } from '../model/nearest.ts';
@@ -34,6 +35,11 @@ function readParameters(rule: Rule | ChangeRule, given: Record<string, unknown>)
   }
   const result = rule.parameters.safeParse(given);
   if (result.success) return result.data;
-  const lines = result.error.issues.map(({ path, message }) => `  rules.${[rule.id, ...path].join('.')}: ${message}`);
+  const known = rule.parameters instanceof z.ZodObject ? Object.keys(rule.parameters.shape) : [];
+  const lines = result.error.issues.flatMap((issue) => {
+    const place = ['  rules', rule.id, ...issue.path].join('.');
+    if (issue.code !== 'unrecognized_keys') return `${place}: ${issue.message}`;
+    return issue.keys.map((key) => `${place}.${key}: this rule has no such parameter; it has: ${known.join(', ')}`);
+  });
   throw new ConfigError(`docket.config.ts does not hold:\n${lines.join('\n')}`);
 }

@@ -20,7 +20,8 @@ test.each([
 
 describe('attributes', () => {
   test.each([
-    ['a', 'href', 'rfc:1'],
+    ['a', 'href', '/rfcs/'],
+    ['a', 'href', '#goals'],
     ['abbr', 'title', 'Request for comments'],
     ['td', 'colspan', '2'],
     ['details', 'open', undefined],
@@ -31,6 +32,8 @@ describe('attributes', () => {
 
   test.each([
     ['a', 'href', 'javascript:alert(1)'],
+    ['a', 'href', 'rfc:1'],
+    ['a', 'href', '../index.mdx'],
     ['a', 'onclick', 'x'],
     ['a', 'style', 'x'],
     ['a', 'HREF', 'https://example.org/'],

@@ -85,9 +85,12 @@ export function hasAttributeForm(name: string, value: string): boolean {
   return !Object.hasOwn(attributeForms, name) || (attributeForms[name]?.test(value) ?? false);
 }
 
+/** References and relative files are looked up where Markdown has them, for the link graph, the checker and the page alike. */
+const intoRecord = 'leads into the record, which an element cannot do';
+
 /** Why the address in an attribute is refused; nothing for safe ones and for attributes that hold no address. */
 export function attributeUrlProblem(name: string, value: string): string | undefined {
-  if (name === 'href') return urlProblem(value);
+  if (name === 'href') return urlProblem(value) ?? (/^(?:https?:|mailto:|[/#]|$)/i.test(value) ? undefined : intoRecord);
   if (name !== 'src') return undefined;
   // Only Markdown's own pictures are taken along into the site; an element leads to what is there already.
   return pictureProblem(value) ?? (value.startsWith('/') ? undefined : 'is not in public/, where an element has to find it');

@@ -7,6 +7,7 @@ import type { Found, Rule } from './rule.ts';
 import { mostAttributes } from './unsafe-elements.ts';
 
 const linkHelp = 'link to an address that starts with https://, to a record like rfc:1, or to a file like ../meetings/2015-02-11.mdx';
+const elementHelp = 'link to an address that starts with https://; records and their files are linked with Markdown: `[text](rfc:1)`';
 const pictureHelp = 'put a PNG, JPEG, GIF, WebP or AVIF file beside the text and write ![What it shows](./picture.png)';
 
 /** Keys of front matter that hold addresses, of whatever kind the document is. */
@@ -54,7 +55,7 @@ function* inElements({ file, source, syntax }: Document): Iterable<Found> {
   for (const { name: element, span, attributes } of syntax.elements) {
     for (const { name, value } of attributes.slice(0, mostAttributes)) {
       const problem = value !== undefined && isKnownAttribute(element, name) ? attributeUrlProblem(name, value) : undefined;
-      const [what, help] = name === 'src' ? ['picture', pictureHelp] : ['address', linkHelp];
+      const [what, help] = name === 'src' ? ['picture', pictureHelp] : ['address', elementHelp];
       if (problem) yield { file, span: nameSpan(source, span, name), message: `this ${what} ${problem}`, help };
     }
   }

@@ -55,7 +55,7 @@ const introduction = `<!-- Written by scripts/commands.ts from what the commands
 
 # Commands
 
-Each is run with npm, which passes on what stands behind two hyphens: \`npm run check -- --base origin/main\`. Each installs what is missing before it begins. Exit codes are 0 when all is well, 1 for findings, 2 for what was not understood.`;
+Each is run with npm, which passes on what stands behind two hyphens: \`npm run check -- --base origin/main\`. Each installs what is missing before it begins. Exit codes are 0 when all is well, warnings aside, 1 when something has to be mended, 2 for what was not understood.`;
 
 /** Asks every command for help, several at a time. */
 export async function allHelps(): Promise<Map<string, string>> {

@@ -19,7 +19,7 @@ const page = join(root, 'docs/benchmarks.md');
 /** Small records are built more often, and the best run counts: there, the noise of the machine is large beside the work. */
 const runsFor = (times: number) => (times < 5 ? 3 : 1);
 
-const program = new Command('bench')
+const program = new Command('npm run bench --')
   .description('measure check, cold build, memory and search index at several sizes of the record')
   .option('--times <list>', 'how often to copy the record, smallest first', parseTimes, [1, 5, 20])
   .option('--write', 'also write docs/benchmarks.md')

@@ -88,7 +88,7 @@ const plainElements: Partial<Record<string, string>> = { emphasis: 'em', strong:
 
 /** Inline content as HTML. */
 function phrases(node: Node): string {
-  if (node.type === 'text') return escapeHtml((node as Text).value.replace(/\s+/g, ' '));
+  if (node.type === 'text') return escapeHtml(inOneLine((node as Text).value));
   if (node.type === 'inlineCode') return `<code>${escapeHtml((node as Text).value)}</code>`;
   if (node.type === 'break') return '<br>';
   if (node.type === 'image') return escapeHtml(`[picture: ${(node as Image).alt ?? ''}]`);
@@ -102,7 +102,14 @@ function phrases(node: Node): string {
   return tag ? `<${tag}>${inner}</${tag}>` : inner;
 }
 
+/** A text with one space wherever it had any, as HTML shows it. */
+export function inOneLine(text: string): string {
+  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, ' ') : text;
+}
+
 /** Text as HTML that shows it, and everything that would hide in it. */
 export function escapeHtml(text: string): string {
+  // Most texts hold nothing of the kind, which is quick to see.
+  if (!/[&<>"]|[^\t\n\r -~]/.test(text)) return text;
   return showInvisible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -8,12 +8,16 @@ import { availableParallelism } from 'node:os';
 import type { ProseBlock } from '../difference/prose.ts';
 import type { ParsedBody } from './parse-body.ts';
 import type { RevisionText } from './revision.ts';
+import { receiver, type Parcel } from './revision-parcel.ts';
 
 /** A text to parse: its path below the content folder, and the whole file. */
 export type Source = { readonly path: string; readonly source: string };
 
 /** What can be asked of a text: what it says and is made of, what it is as a revision, or its words alone. */
 export type AnswerTo = { readonly body: ParsedBody; readonly revision: RevisionText; readonly prose: readonly ProseBlock[] };
+
+/** The answers on their way. */
+export type Sent = Omit<AnswerTo, 'revision'> & { readonly revision: Parcel };
 
 /** What the parsing process is sent. */
 export type Question = Source & { readonly task: keyof AnswerTo };
@@ -35,8 +39,18 @@ export const usualTimeLimit = 5_000;
 /** Texts that one process is worth starting for. */
 const textsPerProcess = 40;
 
+/** A process that parses, and what it sent so far. */
+type Worker = { readonly child: ChildProcess; readonly receive: (parcel: Parcel) => RevisionText };
+
 /** Processes that wait for more texts, and what ends their waiting. */
-const idle = new Map<ChildProcess, NodeJS.Timeout>();
+const idle = new Map<Worker, NodeJS.Timeout>();
+
+/** There are never more processes than this: several readings at a time share them. */
+const mostWorkers = Math.min(availableParallelism(), 4);
+let workers = 0;
+
+/** Readings that wait for a process. */
+const queue: ((worker: Worker | undefined) => void)[] = [];
 
 /** Parses every text and hands each answer over as it comes; `undefined` for a text that takes too long. */
 export async function parseAll<S extends Source, T extends keyof AnswerTo>(
@@ -46,49 +60,68 @@ export async function parseAll<S extends Source, T extends keyof AnswerTo>(
   { timeLimit = usualTimeLimit, patience = 0 }: ParseOptions = {},
 ): Promise<void> {
   const waiting = sources.values();
-  const processes = Math.min(availableParallelism(), 4, Math.ceil(sources.length / textsPerProcess));
+  const processes = Math.min(mostWorkers, Math.ceil(sources.length / textsPerProcess));
 
   const work = async () => {
-    let child: ChildProcess | undefined;
-    for (const each of waiting) {
-      child ??= called() ?? (await start());
-      const answer = await ask(child, { task, path: each.path, source: each.source }, timeLimit);
-      if (answer === undefined) {
-        child.kill('SIGKILL');
-        child = undefined;
+    let worker: Worker | undefined;
+    try {
+      for (const each of waiting) {
+        worker ??= await hire();
+        const answer = await ask(worker.child, { task, path: each.path, source: each.source }, timeLimit);
+        if (answer === undefined) {
+          worker.child.kill('SIGKILL');
+          dismiss(worker);
+          worker = undefined;
+          take(each, undefined);
+        } else take(each, (task === 'revision' ? worker.receive(answer as Parcel) : answer) as AnswerTo[T]);
       }
-      take(each, answer as AnswerTo[T] | undefined);
+    } finally {
+      if (worker) release(worker, patience);
     }
-    if (child && patience > 0) rest(child, patience);
-    else child?.disconnect();
   };
   await Promise.all(Array.from({ length: processes }, work));
 }
 
-/** Lets a process wait for a while; it keeps nobody from ending. */
-function rest(child: ChildProcess, patience: number): void {
-  if (!child.connected) return;
-  child.unref();
-  child.channel?.unref();
-  idle.set(child, setTimeout(() => dismiss(child), patience).unref());
-}
-
-/** A process that waits, if one does. */
-function called(): ChildProcess | undefined {
-  for (const [child, end] of idle) {
+/** A process that waits for texts, a new one, or the next that is released. */
+async function hire(): Promise<Worker> {
+  for (const [worker, end] of idle) {
     clearTimeout(end);
-    idle.delete(child);
-    if (!child.connected) continue;
-    child.ref();
-    child.channel?.ref();
-    return child;
+    idle.delete(worker);
+    if (!worker.child.connected) {
+      workers--;
+      continue;
+    }
+    worker.child.ref();
+    worker.child.channel?.ref();
+    return worker;
   }
-  return undefined;
+  if (workers >= mostWorkers) {
+    const released = await new Promise<Worker | undefined>((resolve) => queue.push(resolve));
+    return released ?? hire();
+  }
+  workers++;
+  return { child: await start(), receive: receiver() };
 }
 
-function dismiss(child: ChildProcess): void {
-  idle.delete(child);
-  if (child.connected) child.disconnect();
+/** Hands a process to whoever waits for one, or lets it wait itself, when it keeps nobody from ending. */
+function release(worker: Worker, patience: number): void {
+  const { child } = worker;
+  const next = child.connected ? queue.shift() : undefined;
+  if (next) next(worker);
+  else if (!child.connected || patience === 0) dismiss(worker);
+  else {
+    child.unref();
+    child.channel?.unref();
+    idle.set(worker, setTimeout(() => dismiss(worker), patience).unref());
+  }
+}
+
+/** Lets a process end; whoever waits for one may start another. */
+function dismiss(worker: Worker): void {
+  idle.delete(worker);
+  workers--;
+  if (worker.child.connected) worker.child.disconnect();
+  queue.shift()?.(undefined);
 }
 
 /** A process that has loaded the parser: the time that takes, on a busy machine, is not the text's. */

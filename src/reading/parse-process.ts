@@ -1,12 +1,15 @@
 /** The process that parses. It is ended from outside when a text takes too long; see `parse-all.ts`. */
-import type { AnswerTo, Question } from './parse-all.ts';
+import type { AnswerTo, Question, Sent } from './parse-all.ts';
 import { parseBody } from './parse-body.ts';
 import { readProse } from './prose.ts';
 import { readRevision } from './revision.ts';
+import { sender } from './revision-parcel.ts';
 
-const answers: { [T in keyof AnswerTo]: (path: string, source: string) => AnswerTo[T] } = {
+const send = sender();
+
+const answers: { [T in keyof AnswerTo]: (path: string, source: string) => Sent[T] } = {
   body: parseBody,
-  revision: readRevision,
+  revision: (path, source) => send(readRevision(path, source)),
   prose: readProse,
 };
 

@@ -1,8 +1,8 @@
 /** One revision's text, read: what of it readers could tell from another, and its blocks for comparing. Pure. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Node, Text } from 'mdast';
 import type { Block } from '../difference/block.ts';
-import { escapeHtml, readBlocks } from './blocks.ts';
+import { escapeHtml, inOneLine, readBlocks } from './blocks.ts';
 import { firstTooDeep } from './depth.ts';
 import { isYaml } from './document.ts';
 import { parseFrontMatter, splitFrontMatter } from './front-matter.ts';
@@ -26,7 +26,7 @@ export type RevisionText = RevisionFacts & { readonly blocks: readonly NamedBloc
 /** Reads a whole file; `path` tells its format. Never throws: what cannot be parsed any more is said in a block. */
 export function readRevision(path: string, source: string): RevisionText {
   const parts = isYaml(path) ? { yaml: { start: 0, end: source.length }, body: source.length } : splitFrontMatter(source);
-  const yaml = parts && parseFrontMatter(source, parts.yaml).values;
+  const yaml = parts && valuesOf(source.slice(parts.yaml.start, parts.yaml.end));
   const { status, ...facts } = (typeof yaml === 'object' && yaml !== null ? yaml : {}) as Record<string, unknown>;
   const state = typeof status === 'string' ? status : undefined;
   const parsed = isYaml(path) ? undefined : parseMarkdown(source, path.endsWith('.mdx') ? 'mdx' : 'md');
@@ -35,18 +35,25 @@ export function readRevision(path: string, source: string): RevisionText {
   const head = yaml === undefined ? source.slice(0, parts?.body ?? 0) : sorted(facts);
   return {
     ...(state !== undefined && { state }),
-    essence: createHash('sha256')
-      .update(JSON.stringify([head, body]))
-      .digest('base64url'),
+    essence: hash('sha256', JSON.stringify([head, body]), 'base64url'),
     blocks: [...headBlocks(facts, state), ...(tree ? readBlocks(tree) : isYaml(path) ? [] : [unreadable])].map(named),
   };
+}
+
+/** The last front matter that was read: revisions of one text follow one another, and most leave it alone. */
+let last: { readonly text: string; readonly values: unknown } | undefined;
+
+function valuesOf(text: string): unknown {
+  if (last?.text !== text) last = { text, values: parseFrontMatter(text, { start: 0, end: text.length }).values };
+  return last.values;
 }
 
 /** Stands for a body that cannot be read. */
 export const unreadable: Block = block('p', 'The text of this revision can no longer be read.');
 
 function named(each: Block): NamedBlock {
-  return [createHash('sha256').update(JSON.stringify(each)).digest('base64url').slice(0, 22), each];
+  const { tag, within = '', value = '', html } = each;
+  return [hash('sha256', `${tag} ${within} ${value} ${html}`, 'base64url').slice(0, 22), each];
 }
 
 const invisible = new Set(['position', 'data', 'spread']);
@@ -61,7 +68,7 @@ function canonical(node: Node): unknown {
   const kept = Object.entries(node).filter(([key, value]) => !invisible.has(key) && key !== 'children' && value !== undefined);
   const own = kept.map(([key, value]: [string, unknown]) => [
     key,
-    key === 'value' && (node.type === 'text' || node.type === 'html') ? String(value).replace(/\s+/g, ' ') : withoutPlaces(value),
+    key === 'value' && (node.type === 'text' || node.type === 'html') ? inOneLine(String(value)) : withoutPlaces(value),
   ]);
   return isParent(node) ? [own, node.children.map(canonical).filter((child) => child !== null)] : own;
 }

@@ -8,6 +8,11 @@ import { pathToFileURL } from 'node:url';
 /** What a run took. */
 export type Cost = {
   readonly seconds: number;
+  /**
+   * Seconds of the processor, all of its processes together: what else the machine does changes them little. What a process other
+   * than the first did in its last moment is missing; without Linux, everything it did.
+   */
+  readonly cpu: number;
   /** The largest resident memory. On Linux the sum over all processes at one moment, elsewhere that of the first process alone. */
   readonly bytes: number;
 };
@@ -37,10 +42,16 @@ export async function measure(args: readonly string[], cwd: string, { mayFind = 
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => printed.push(chunk));
 
   let peak = 0;
+  const cpu = new Map<number, number>();
   let looking = Promise.resolve();
   const timer = setInterval(() => {
     looking = looking.then(async () => {
-      peak = Math.max(peak, await residentBytes(child.pid ?? 0));
+      const family = await familyOf(child.pid ?? 0);
+      peak = Math.max(
+        peak,
+        family.reduce((sum, { bytes }) => sum + bytes, 0),
+      );
+      for (const each of family) cpu.set(each.id, Math.max(each.cpu, cpu.get(each.id) ?? 0));
     });
   }, pause);
   const code = await new Promise<number | null>((resolve, reject) => {
@@ -53,13 +64,19 @@ export async function measure(args: readonly string[], cwd: string, { mayFind = 
 
   if (code !== 0 && !(mayFind && code === 1))
     throw new Error(`node ${args.join(' ')} ended with ${code ?? 'a signal'}:\n${Buffer.concat(printed).toString()}`);
-  const own = Number(await readFile(report, 'utf8').catch(() => '0'));
+  const own = JSON.parse(await readFile(report, 'utf8').catch(() => '{ "bytes": 0, "cpu": 0 }')) as { bytes: number; cpu: number };
   await rm(report, { force: true });
-  return { seconds, bytes: Math.max(peak, own) };
+  cpu.set(child.pid ?? 0, own.cpu);
+  return { seconds, cpu: cpu.values().reduce((sum, each) => sum + each, 0), bytes: Math.max(peak, own.bytes) };
 }
 
-/** The resident memory of a process and everything it started; 0 where there is no `/proc`, or when it has ended. */
-async function residentBytes(root: number): Promise<number> {
+/** A process: its resident memory, and the seconds that it had of the processor. */
+type Process = { readonly id: number; readonly bytes: number; readonly cpu: number };
+
+const ticks = 100; // A second, in what Linux tells of processes.
+
+/** A process and everything it started; none where there is no `/proc`, or when it has ended. */
+async function familyOf(root: number): Promise<Process[]> {
   const ids = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name));
   const processes = await Promise.all(
     ids.map(async (id) => {
@@ -73,5 +90,14 @@ async function residentBytes(root: number): Promise<number> {
     known = family.size;
     for (const { id, parent } of processes) if (family.has(parent)) family.add(id);
   }
-  return processes.filter(({ id }) => family.has(id)).reduce((sum, { bytes }) => sum + bytes, 0);
+  return Promise.all(
+    processes
+      .filter(({ id }) => family.has(id))
+      .map(async ({ id, bytes }) => {
+        const stat = await readFile(`/proc/${id}/stat`, 'utf8').catch(() => '');
+        // Fields are counted from behind the name, which may hold spaces: user time is the twelfth, system time the next.
+        const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+        return { id, bytes, cpu: (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticks };
+      }),
+  );
 }

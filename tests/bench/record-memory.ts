@@ -1,4 +1,4 @@
-/** Loaded into a measured program before its own code: notes the most memory it ever held, for systems without `/proc`. */
+/** Loaded into a measured program before its own code: notes the most memory it ever held, and the time that it took of the processor. */
 import { writeFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 
@@ -6,4 +6,8 @@ const file = process.env.DOCKET_BENCH_MEMORY;
 // Programs that this one starts inherit the variable, and must not write over the note of the first.
 delete process.env.DOCKET_BENCH_MEMORY;
 
-if (file && isMainThread) process.on('exit', () => writeFileSync(file, String(process.resourceUsage().maxRSS * 1024)));
+if (file && isMainThread)
+  process.on('exit', () => {
+    const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+    writeFileSync(file, JSON.stringify({ bytes: maxRSS * 1024, cpu: (userCPUTime + systemCPUTime) / 1e6 }));
+  });

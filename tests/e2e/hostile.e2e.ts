@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect } from './support/test.ts';
 import { readSite } from './support/built-site.ts';
-import { test } from './support/hostile-site.ts';
+import { hostileCommit, test } from './support/hostile-site.ts';
 
 /** What a parsed page holds that could run, load or lead astray, each as a line of text. */
 function dangers(sources: readonly { path: string; html: string }[]): string[] {
@@ -104,6 +104,19 @@ test('a search and a preview show it as text too', async ({ page }) => {
   await expect(page.getByRole('tooltip')).toContainText(`</title></script>${script}`);
   await expect(page.getByRole('tooltip')).toContainText(`">${picture}`);
   expect(await page.evaluate(() => Reflect.has(window, '__pwned'))).toBe(false);
+});
+
+test('whoever commits can say what they like: it is told as text, on one line, with what would hide in it', async ({
+  page,
+  hostileSite,
+}) => {
+  const { pages } = readSite(hostileSite.dist, '/records/');
+  const { path } = pages.find((each) => /\/decisions\/1\d{3}-[^/]*\/history\/$/.test(each.path))!;
+  await visit(page, path);
+  const revision = page.getByRole('listitem').filter({ hasText: 'Revision 2' });
+  await expect(revision.getByText(hostileCommit.subject.replace('\u202E', '\uFFFD'))).toBeVisible();
+  await expect(revision.getByText(hostileCommit.author)).toBeVisible();
+  await expect(page.locator('main :is(img, svg, script)')).toHaveCount(0);
 });
 
 test('the policy forbids inline code without a hash, inline styles, other origins, plugins and framing others', ({ hostileSite }) => {

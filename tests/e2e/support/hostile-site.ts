@@ -44,10 +44,18 @@ function lowerGuard(root: string) {
   );
 }
 
+/** What whoever commits may write of a change, and call themselves. */
+export const hostileCommit = {
+  subject: '</p></details><img src=x onerror=window.__pwned=1><script>window.__pwned=1</script> \u202Edesrever',
+  author: 'Mallory" onmouseover="window.__pwned=1" &amp; sons',
+  coAuthor: '<svg onload=window.__pwned=1> <evil@example.org>',
+};
+
 /** Two revisions of every text: what was hostile in the past must not run either. */
 function makeHistory(root: string) {
+  const { subject, author, coAuthor } = hostileCommit;
   const git = (...args: string[]) =>
-    execFileSync('git', ['-C', root, '-c', 'user.name=Tester', '-c', 'user.email=tester@example.org', ...args], { stdio: 'ignore' });
+    execFileSync('git', ['-C', root, '-c', `user.name=${author}`, '-c', 'user.email=tester@example.org', ...args], { stdio: 'ignore' });
   writeFileSync(join(root, '.gitignore'), 'node_modules\ndist\n.docket\n.astro\n');
   git('init', '--quiet');
   git('add', '--all');
@@ -56,5 +64,5 @@ function makeHistory(root: string) {
     const path = join(root, file);
     if (/\.mdx?$/.test(file) && lstatSync(path).isFile()) appendFileSync(path, '\nMore [words](javascript:window.__pwned=1).\n');
   }
-  git('commit', '--quiet', '--all', '--message', 'Second');
+  git('commit', '--quiet', '--all', '--cleanup=verbatim', '--message', `${subject}\n\nCo-authored-by: ${coAuthor}`);
 }

@@ -23,6 +23,8 @@ const program = new Command('npm run bench --')
   .description('measure check, cold build, memory and search index at several sizes of the record')
   .option('--times <list>', 'how often to copy the record, smallest first', parseTimes, [1, 5, 20])
   .option('--write', 'also write docs/benchmarks.md')
+  // What stands behind a command's name is its own: both have a `--write`.
+  .enablePositionalOptions()
   .exitOverride()
   .action(async ({ times, write = false }: { times: number[]; write?: boolean }) => {
     const documents = await readContent(root);

@@ -149,7 +149,9 @@ function reportOf(findings: readonly Finding[], documents: readonly Document[]):
 
 function tell(plan: Plan, drafts: readonly Draft[], findings: readonly Finding[], documents: readonly Document[], config: Config) {
   for (const { path } of drafts) console.log(`wrote ${path}`);
+  for (const link of plan.links ?? []) console.log(`linked ${plan.draft.path}: \`${link}\``);
   for (const { file, what } of plan.edits ?? []) console.log(`changed ${file}: ${what}`);
+  for (const note of plan.notes ?? []) console.error(note);
   const others = findings.filter(({ rule }) => rule !== toBeWritten.id);
   if (others.length > 0) console.error(`\n${reportOf(others, documents)}`);
   const marked = findings.length - others.length;

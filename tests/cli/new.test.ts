@@ -99,7 +99,7 @@ test.each<[Kind, Given, string, number]>([
   ['position', { title: 'Results', rfc: '1' }, 'content/rfcs/0001-errors/positions/results.mdx', 4],
   ['decision', { title: 'Store on disks', from: 'RFC 4', topic: 'storage' }, 'content/decisions/0001-store-on-disks.mdx', 4],
   ['meeting', { date: '2016-03-16' }, 'content/meetings/2016-03-16.mdx', 0],
-  ['meeting', { date: '2016-03-01', agenda: ['RFC 1', 'a {b} <c>'] }, 'content/meetings/2016-03-01.mdx', 2],
+  ['meeting', { date: '2016-03-01', chair: 'bo', present: 'bo', agenda: ['RFC 1', 'a {b} <c>'] }, 'content/meetings/2016-03-01.mdx', 2],
   ['project', { title: 'Write NUL', area: 'tools', difficulty: 'easy', size: 'small' }, 'content/projects/write-nul.mdx', 4],
   ['person', { title: 'Čedo Ø.', github: '@cedo' }, 'content/people/cedo-o.yaml', 0],
 ])('a new %s passes the check but for what it marks', async (_, given, path, count) => {
@@ -132,15 +132,21 @@ test('nothing is overwritten, in whatever format and case it is there', async ()
 
 test('where nobody can be asked, everything that is missing is named with its flag', async () => {
   expect(await begin('project', { title: 'Fuzz' }, { yes: false })).toBe(2);
-  expect(err).toContain('nobody can be asked here: give --area, --difficulty and --size\n');
+  expect(err).toContain(
+    'nobody can be asked here: give --area (one of `Tools`, `Networking`), --difficulty (one of `easy`, `intermediate`, `hard`) and --size (one of `small`, `medium`, `large`)\n',
+  );
   expect(await begin('rfc', {}, { yes: false })).toBe(2);
-  expect(err).toContain('give TITLE and --author (likely `ann-lee`), and --yes to take what is likely\n');
+  expect(err).toContain('give TITLE; and --author (likely `ann-lee`), or --yes to take what is likely\n');
   expect(out).toBe('');
 });
 
 test.each<[Kind, Given, string]>([
   ['rfc', { title: 'A', topic: 'erors' }, '--topic: `erors` is not among them; did you mean `errors`?'],
   ['rfc', { title: 'A', author: 'anne-lee' }, '--author: nobody in the record is called `anne-lee`; did you mean `ann-lee`?'],
+  ['rfc', { title: 'A', author: 'Lee' }, '--author: nobody in the record is called `Lee`; did you mean `ann-lee`?'],
+  ['rfc', { title: 'where DATA  goes' }, 'RFC 4 has that title already, in content/rfcs/0004-storage/index.mdx: choose another, or --slug'],
+  ['meeting', { date: '2016-03-09', status: 'held', chair: 'bo' }, '2016-03-09 is still to come, so nothing was held on it'],
+  ['meeting', { date: '2016-03-01' }, 'nobody can be asked here: give --chair\n'],
   ['rfc', { title: ' \u200b ' }, 'TITLE: it has no characters that can be seen'],
   ['rfc', { title: 'A', slug: 'con' }, '--slug: `con` is no name for a file'],
   ['decision', { title: 'A', from: 'rfc:9' }, '--from: `rfc:9` leads to no RFC of the record'],
@@ -177,6 +183,26 @@ test('a decision fills in what its RFC and its meeting tell, and its resolution 
   expect(out).toContain('changed content/meetings/2016-02-17.mdx: the resolution `raise` names DR 1\n');
 });
 
+test('nothing is claimed for a decision that nobody has given, and its links are told', async () => {
+  expect(await begin('decision', { title: 'Nightly', 'made-in': '2016-02-17' }), err).toBe(0);
+  expect(record.read('content/decisions/0001-nightly.mdx')).toContain('status: proposed\n');
+  expect(await begin('decision', { title: 'On disks', from: '4', 'made-in': '2016-02-17' }), err).toBe(0);
+  expect(record.read('content/decisions/0002-on-disks.mdx')).not.toContain('adopts');
+  expect(out).toContain('linked content/decisions/0002-on-disks.mdx: `decides: rfc:4`\n');
+  expect(out).toContain('linked content/decisions/0002-on-disks.mdx: `made_in: meeting:2016-02-17`\n');
+});
+
+test('an RFC that is decided already is not decided anew, unless the decision says how the two fit', async () => {
+  expect(await begin('decision', { title: 'On disks', from: '4', status: 'in-force' }), err).toBe(0);
+  expect(await begin('decision', { title: 'On DISKS' })).toBe(2);
+  expect(err).toContain('DR 1 has that title already, in content/decisions/0001-on-disks.mdx');
+  expect(await begin('decision', { title: 'On tapes', from: '4' }), err).toBe(0);
+  expect(err).toContain('RFC 4 is decided by DR 1 already (“On disks”), so this one does not claim to decide it: --supersedes decision:1');
+  expect(record.read('content/decisions/0002-on-tapes.mdx')).not.toContain('decides');
+  expect(await begin('decision', { title: 'On drums', from: '4', amends: '1' }), err).toBe(0);
+  expect(record.read('content/decisions/0003-on-drums.mdx')).toContain('decides: [rfc:4]\n');
+});
+
 test('which of several resolutions is meant is not guessed', async () => {
   expect(await begin('decision', { title: 'Connecting raises', 'made-in': '2016-02-17' })).toBe(0);
   expect(record.read('content/meetings/2016-02-17.mdx')).toBe(minutes);
@@ -187,11 +213,11 @@ test('which of several resolutions is meant is not guessed', async () => {
 
 test('a decision in force marks the positions that it adopts, and changes nothing else in them', async () => {
   const disks = 'content/rfcs/0004-storage/positions/disks.mdx';
-  expect(await begin('decision', { title: 'Disks', from: '4', adopts: 'disks' })).toBe(0);
+  expect(await begin('decision', { title: 'Disks', from: '4', adopts: 'disks', status: 'in-force' })).toBe(0);
   expect(record.read(disks)).toBe(files[disks].replace('outcome: open', 'outcome: adopted'));
   const exceptions = 'content/rfcs/0001-errors/positions/exceptions.mdx';
   record.write('content/rfcs/0001-errors/index.mdx', files['content/rfcs/0001-errors/index.mdx'].replace('discussion', 'accepted'));
-  expect(await begin('decision', { title: 'Raise', from: '1', adopts: 'position:1/exceptions' })).toBe(0);
+  expect(await begin('decision', { title: 'Raise', from: '1', adopts: 'position:1/exceptions', 'made-in': '2016-02-17#errors' })).toBe(0);
   expect(record.read(exceptions)).toBe(files[exceptions].replace('---\n\nText', 'outcome: adopted\n---\n\nText'));
   expect(complaints().filter((each) => !each.endsWith('to-be-written'))).toEqual([]);
 });
@@ -214,6 +240,22 @@ agenda:
   Write the printer for \\{errors\\}.
 </ActionUpdate>
 `);
+});
+
+test('a meeting without a day is one to come: as announced, in the rhythm of the last three, or asked for', async () => {
+  expect(await begin('meeting', {}, { today: '2016-04-01' })).toBe(2);
+  expect(err).toContain('nobody can be asked here: give --date');
+  for (const day of ['2016-03-02', '2016-03-16'])
+    record.write(`content/meetings/${day}.mdx`, '---\nstatus: held\nchair: bo\npresent: [bo]\n---\n\n## Notes\n\nText.\n');
+  expect(await begin('meeting', {}, { today: '2016-03-31' })).toBe(2);
+  expect(await begin('meeting', {}, { today: '2016-03-30' }), err).toBe(0);
+  expect(record.read('content/meetings/2016-03-30.mdx')).toContain('status: scheduled\n');
+});
+
+test('minutes of a meeting that was held say nothing that nobody has said', async () => {
+  expect(await begin('meeting', { date: '2016-03-01', chair: 'bo' }), err).toBe(0);
+  expect(record.read('content/meetings/2016-03-01.mdx')).toMatch(/^---\nstatus: held\nchair: bo\npresent: \[\]\n---\n/);
+  expect(out).toContain('write under `present` who was there');
 });
 
 test('on a terminal, what is missing is asked, with what is likely as the answer', async () => {

@@ -48,6 +48,8 @@ export type Field = {
   choices?(known: Known): readonly Choice[];
   /** Likely answers. */
   propose?(known: Known): readonly string[];
+  /** True where likely answers are shown to whoever is asked and taken from nobody else: they would claim what nobody has said. */
+  readonly confirmed?: boolean;
   /** An answer as it is noted, or what is wrong with it as a sentence without a full stop. */
   read?(text: string, known: Known): { readonly value: string } | { readonly problem: string };
 };
@@ -73,7 +75,7 @@ export async function settle(fields: readonly Field[], around: Surroundings, { g
   const answers = new Map<string, readonly string[]>();
   const known: Known = { ...around, many: (name) => answers.get(name) ?? [], one: (name) => answers.get(name)?.[0] };
   const problems: string[] = [];
-  const missing: { field: Field; proposed: readonly string[] }[] = [];
+  const missing: Missing[] = [];
 
   for (const field of fields) {
     const texts = given.get(field.name) ?? [];
@@ -87,13 +89,14 @@ export async function settle(fields: readonly Field[], around: Surroundings, { g
       continue;
     }
     if (field.arises && !field.arises(known)) continue;
-    const proposed = field.propose?.(known) ?? [];
+    const asked = asker !== undefined && !yes;
+    const proposed = field.confirmed && !asked ? [] : (field.propose?.(known) ?? []);
     const optional = typeof field.optional === 'function' ? field.optional(known) : field.optional === true;
     const settled = optional || proposed.length > 0;
     if (asker && field.question !== undefined && !(yes && settled))
       answers.set(field.name, await ask(field, { question: field.question, proposed, optional }, asker, known));
     else if (proposed.length > 0 && (yes || optional || field.question === undefined)) answers.set(field.name, proposed);
-    else if (!optional) missing.push({ field, proposed });
+    else if (!optional) missing.push({ field, proposed, choices: field.people ? [] : (field.choices?.(known) ?? []) });
   }
   if (missing.length > 0) problems.push(missingSentence(missing));
   return problems.length > 0 ? { problems } : { known };
@@ -149,13 +152,26 @@ function calledBy({ flag, called, name }: Field): string {
   return flag?.split(' ')[0] ?? called ?? name.toUpperCase();
 }
 
-function missingSentence(missing: readonly { field: Field; proposed: readonly string[] }[]): string {
-  const names = missing.map(({ field, proposed }) =>
-    proposed.length > 0 ? `${calledBy(field)} (likely ${proposed.map((each) => `\`${each}\``).join(', ')})` : calledBy(field),
-  );
-  const list = names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : names.join('');
-  const all = missing.every(({ proposed }) => proposed.length > 0);
-  const some = missing.some(({ proposed }) => proposed.length > 0);
-  const accept = all ? ', or --yes to take what is likely' : some ? ', and --yes to take what is likely' : '';
-  return `nobody can be asked here: give ${list}${accept}`;
+/** A question without an answer, with what it may be answered. */
+type Missing = { readonly field: Field; readonly proposed: readonly string[]; readonly choices: readonly Choice[] };
+
+/** Up to so many words are listed where one of them is missing; more are for `--help` and for whoever is asked. */
+const mostListed = 20;
+
+function missingSentence(missing: readonly Missing[]): string {
+  const joined = (parts: readonly string[]) =>
+    parts.length > 1 ? `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}` : parts.join('');
+  const words = (values: readonly string[]) => values.map((each) => `\`${each}\``).join(', ');
+  const open = missing
+    .filter(({ proposed }) => proposed.length === 0)
+    .map(({ field, choices }) => {
+      const listed = choices.length > 0 && choices.length <= mostListed;
+      return listed ? `${calledBy(field)} (one of ${words(choices.map(({ value }) => value))})` : calledBy(field);
+    });
+  const likely = missing
+    .filter(({ proposed }) => proposed.length > 0)
+    .map(({ field, proposed }) => `${calledBy(field)} (likely ${words(proposed)})`);
+  const accept = ', or --yes to take what is likely';
+  if (likely.length === 0) return `nobody can be asked here: give ${joined(open)}`;
+  return `nobody can be asked here: give ${open.length > 0 ? `${joined(open)}; and ` : ''}${joined(likely)}${accept}`;
 }

@@ -6,6 +6,7 @@ import { decisionStatuses, type DecisionStatus } from '../../model/words.ts';
 import type { Known } from './answers.ts';
 import { peopleField, readDate, slugField, summaryField, titleField, topicField } from './fields.ts';
 import { requiredHeadings, type Edit, type NewKind } from './kind.ts';
+import { refuseSameTitle } from './same-title.ts';
 import { noteAdopted, noteDecision } from './links.ts';
 import { withOptional } from './optional.ts';
 import { choicesOf, readReference, rfcChoices, rfcNamed } from './references.ts';
@@ -54,45 +55,6 @@ export const newDecision: NewKind = {
       propose: (known) => [unrecorded(known).length === 1 ? (unrecorded(known)[0]?.id ?? none) : none],
     },
     {
-      name: 'adopts',
-      flag: '--adopts <position>',
-      help: 'a position that it takes up, like position:1/exceptions (repeat it for more)',
-      question: 'Which positions does it take up?',
-      many: true,
-      optional: true,
-      arises: (known) => positionsAt(known).length > 0,
-      choices: (known) => positionsAt(known).map(({ slug, title }) => ({ value: slug, label: title })),
-      propose: (known) => positionsAt(known).flatMap(({ slug, outcome }) => (outcome === 'adopted' ? [slug] : [])),
-      read: (text, known) =>
-        readReference('position', positionsAt(known).find(({ slug }) => slug.endsWith(`/${text}`))?.slug ?? text, known),
-    },
-    {
-      name: 'date',
-      flag: '--date <date>',
-      help: 'the day on which it was made; that of the meeting, or today, when left out',
-      optional: true,
-      propose: (known) => [meetingAt(known)?.id ?? known.today],
-      read: readDate,
-    },
-    {
-      name: 'status',
-      flag: '--status <status>',
-      help: `${decisionStatuses.join(', ')}; proposed while the RFC is still open`,
-      question: 'Where does it stand?',
-      optional: true,
-      choices: () => decisionStatuses.map((value) => ({ value, label: value })),
-      propose: (known) => [likelyStatus(known)],
-    },
-    summaryField,
-    { ...topicField, propose: (known) => [...new Set(rfcsAt(known).flatMap(({ data }) => data.topics))] },
-    peopleField({
-      name: 'decider',
-      flag: '--decider <person>',
-      help: 'who made it, where the minutes do not tell (repeat it, or write commas, for more)',
-      many: true,
-      optional: true,
-    }),
-    {
       name: 'supersedes',
       flag: '--supersedes <decision>',
       help: 'a decision that it replaces, like decision:3 (repeat it for more)',
@@ -108,9 +70,53 @@ export const newDecision: NewKind = {
       optional: true,
       read: (text, known) => readReference('decision', text, known),
     },
+    {
+      name: 'adopts',
+      flag: '--adopts <position>',
+      help: 'a position that it takes up, like position:1/exceptions (repeat it for more)',
+      question: 'Which positions does it take up?',
+      many: true,
+      optional: true,
+      arises: (known) => positionsAt(known).length > 0 && decidedAlready(known).length === 0,
+      choices: (known) => positionsAt(known).map(({ slug, title }) => ({ value: slug, label: title })),
+      propose: (known) => positionsAt(known).flatMap(({ slug, outcome }) => (outcome === 'adopted' ? [slug] : [])),
+      confirmed: true,
+      read: (text, known) =>
+        readReference('position', positionsAt(known).find(({ slug }) => slug.endsWith(`/${text}`))?.slug ?? text, known),
+    },
+    {
+      name: 'date',
+      flag: '--date <date>',
+      help: 'the day on which it was made; that of the meeting, or today, when left out',
+      optional: true,
+      propose: (known) => [meetingAt(known)?.id ?? known.today],
+      read: readDate,
+    },
+    {
+      name: 'status',
+      flag: '--status <status>',
+      help: `${decisionStatuses.join(', ')}; proposed when left out, unless its RFC was agreed or it records a resolution`,
+      question: 'Where does it stand?',
+      optional: true,
+      choices: () => decisionStatuses.map((value) => ({ value, label: value })),
+      propose: (known) => [likelyStatus(known)],
+    },
+    summaryField,
+    { ...topicField, propose: (known) => [...new Set(rfcsAt(known).flatMap(({ data }) => data.topics))] },
+    peopleField({
+      name: 'decider',
+      flag: '--decider <person>',
+      help: 'who made it, where the minutes do not tell (repeat it, or write commas, for more)',
+      many: true,
+      optional: true,
+    }),
   ],
   async plan(known, { nextNumber, document }) {
+    refuseSameTitle('decision', known);
     const number = await nextNumber('decision');
+    const already = decidedAlready(known);
+    const decides = known.many('from').filter((reference) => !already.some((each) => each.reference === reference));
+    const madeIn = known.many('made-in').find((each) => each !== none);
     const status = (known.one('status') ?? 'proposed') as DecisionStatus;
     const draft = decisionDraft({
       number,
@@ -118,7 +124,7 @@ export const newDecision: NewKind = {
       date: known.one('date') ?? known.today,
       status,
       topics: known.many('topic'),
-      decides: known.many('from'),
+      decides,
       adopts: known.many('adopts'),
       deciders: known.many('decider'),
       supersedes: known.many('supersedes'),
@@ -127,7 +133,7 @@ export const newDecision: NewKind = {
       ...withOptional({
         summary: known.one('summary'),
         slug: known.one('slug'),
-        madeIn: known.many('made-in').find((each) => each !== none),
+        madeIn,
       }),
     });
     const next: string[] = [];
@@ -154,10 +160,21 @@ export const newDecision: NewKind = {
         const position = record && document(record.file);
         if (position) take(noteAdopted(position));
       }
-    } else if (known.many('from').length > 0) {
+    } else if (decides.length > 0) {
       next.push('once it is made, write `status: in-force` in it and give the RFC the state that follows');
     }
-    return { draft, edits, next };
+    const links = [
+      ...decides.map((each) => `decides: ${each}`),
+      ...known.many('adopts').map((each) => `adopts: ${each}`),
+      ...(madeIn === undefined ? [] : [`made_in: ${madeIn}`]),
+      ...known.many('supersedes').map((each) => `supersedes: ${each}`),
+      ...known.many('amends').map((each) => `amends: ${each}`),
+    ];
+    const notes = already.map(
+      ({ rfc, decision }) =>
+        `RFC ${rfc} is decided by DR ${decision} already (“${titleOfDecision(known, decision)}”), so this one does not claim to decide it: --supersedes decision:${decision} or --amends decision:${decision} says that it takes the place of that one, or changes it.`,
+    );
+    return { draft, edits, next, links, notes };
   },
 };
 
@@ -198,8 +215,35 @@ function isNamed(known: Known): boolean {
   return unrecorded(known).length === 1 && parseReference(known.one('made-in') ?? '')?.section !== undefined;
 }
 
-/** A decision on an RFC that is still being argued is not made yet. */
+/** RFCs that a decision in force settles, unless the new one says that it replaces or changes that decision. */
+function decidedAlready(known: Known): { reference: string; rfc: number; decision: number }[] {
+  const answered = new Set([...known.many('supersedes'), ...known.many('amends')]);
+  return known.many('from').flatMap((reference) => {
+    const rfc = rfcNamed(known.graph, reference);
+    const inForce = rfc && known.graph.decisionsOn(rfc).filter(({ data }) => data.status === 'in-force');
+    const [decision] = inForce ?? [];
+    if (rfc?.number === undefined || decision?.number === undefined || inForce?.some((each) => answered.has(`decision:${each.number}`)))
+      return [];
+    return [{ reference, rfc: rfc.number, decision: decision.number }];
+  });
+}
+
+function titleOfDecision({ graph }: Known, number: number): string {
+  return graph.all('decision').find((each) => each.number === number)?.data.title ?? '';
+}
+
+/**
+ * A decision holds when the state of what it settles says that it was made, and when it records a resolution of some minutes on what is no
+ * longer argued. Anything else is proposed: that it was made is for somebody to say.
+ */
 function likelyStatus(known: Known): DecisionStatus {
-  const phases = rfcsAt(known).map(({ data }) => known.config.lifecycle[data.status]?.phase);
-  return phases.some((phase) => phase === 'preparing' || phase === 'open' || phase === 'closing') ? 'proposed' : 'in-force';
+  const already = new Set(decidedAlready(known).map(({ rfc }) => rfc));
+  const phases = rfcsAt(known)
+    .filter(({ number }) => number === undefined || !already.has(number))
+    .map(({ data }) => known.config.lifecycle[data.status]?.phase);
+  if (phases.some((phase) => phase === 'preparing' || phase === 'open' || phase === 'closing')) return 'proposed';
+  if (phases.some((phase) => phase === 'agreed' || phase === 'done')) return 'in-force';
+  const resolution = known.one('resolution');
+  const records = isNamed(known) || (resolution !== undefined && resolution !== none);
+  return records && meetingAt(known)?.data.status === 'held' ? 'in-force' : 'proposed';
 }

@@ -18,6 +18,10 @@ export type Edit = {
 export type Plan = {
   readonly draft: Draft;
   readonly edits?: readonly Edit[];
+  /** Links that the new document sets, as its front matter has them: `decides: rfc:1`. */
+  readonly links?: readonly string[];
+  /** What somebody ought to know about the document before they go on: sentences. */
+  readonly notes?: readonly string[];
   /** What somebody has to do besides writing the marked places: sentences without a full stop. */
   readonly next?: readonly string[];
 };

@@ -1,6 +1,7 @@
 /** `new meeting`: the next one with its agenda, or the minutes of one that was held; either way with what is still open. */
 import { meetingDraft, type OpenAction } from '../../drafts/meeting.ts';
 import { takenActions } from '../../model/actions.ts';
+import { daysAfter, daysBetween } from '../../model/dates.ts';
 import { isOpenForComment } from '../../model/lifecycle.ts';
 import { unknownChair } from '../../model/people.ts';
 import type { MeetingRecord } from '../../model/record.ts';
@@ -8,7 +9,7 @@ import { meetingStatuses, type MeetingStatus } from '../../model/words.ts';
 import type { Known } from './answers.ts';
 import { peopleField, readDate, readLine, readUrl } from './fields.ts';
 import { readPerson } from './people.ts';
-import type { NewKind } from './kind.ts';
+import { CannotBegin, type NewKind } from './kind.ts';
 import { withOptional } from './optional.ts';
 
 /** Of so many of the latest meetings, what they noted or told as open is carried over. */
@@ -22,12 +23,9 @@ export const newMeeting: NewKind = {
     {
       name: 'date',
       flag: '--date <date>',
-      help: 'its day, like 2015-02-11',
+      help: 'its day, like 2015-02-11; the next to come when left out, and a day that has gone makes minutes',
       question: 'On which day?',
-      propose: (known) => {
-        const announced = latestBefore(known, '9999')?.data.next;
-        return announced !== undefined && !known.graph.find('meeting', announced) ? [announced] : [];
-      },
+      propose: dayToCome,
       read: readDate,
     },
     {
@@ -36,7 +34,7 @@ export const newMeeting: NewKind = {
       help: `${meetingStatuses.join(', ')}; held when its day has gone`,
       optional: true,
       choices: () => meetingStatuses.map((value) => ({ value, label: value })),
-      propose: (known) => [(known.one('date') ?? '') < known.today ? 'held' : 'scheduled'],
+      propose: (known) => [(known.one('date') ?? known.today) < known.today ? 'held' : 'scheduled'],
     },
     {
       ...peopleField({
@@ -45,6 +43,7 @@ export const newMeeting: NewKind = {
         help: `who leads it; ${unknownChair} when the notes do not say`,
         question: 'Who leads it?',
         propose: (known) => {
+          if (isHeld(known)) return [];
           const chair = previous(known)?.data.chair;
           return chair === undefined || chair === unknownChair ? (known.me === undefined ? [] : [known.me]) : [chair];
         },
@@ -63,28 +62,27 @@ export const newMeeting: NewKind = {
       help: 'who was there (repeat it, or write commas, for more)',
       question: 'Who was there?',
       many: true,
-      arises: (known) => known.one('status') === 'held',
-      propose: (known) =>
-        [known.one('chair'), known.one('scribe')].filter((each) => each !== undefined && each !== unknownChair) as string[],
+      optional: true,
+      arises: isHeld,
     }),
     {
       name: 'start',
       flag: '--start <time>',
-      help: 'when it begins, like 16:00; as the meeting before when left out',
+      help: 'when it begins, like 16:00; a meeting to come begins as the one before when left out',
       question: 'At what time does it begin?',
       optional: true,
-      propose: (known) => [previous(known)?.data.start].filter((each) => each !== undefined),
+      propose: (known) => [usual(known)?.start].filter((each) => each !== undefined),
       read: (text) =>
         /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? { value: text } : { problem: `\`${text}\` is not a time: write it like 16:00` },
     },
     {
       name: 'agenda',
       flag: '--agenda <item>',
-      help: 'something it will talk about (repeat it for more); the RFCs in discussion when left out',
-      question: 'What will it talk about?',
+      help: 'something on its agenda (repeat it for more); the RFCs in discussion when a meeting to come has none',
+      question: 'What is on its agenda?',
       many: true,
       optional: true,
-      propose: openProposals,
+      propose: (known) => (isHeld(known) ? [] : openProposals(known)),
       read: readLine,
     },
     {
@@ -92,7 +90,7 @@ export const newMeeting: NewKind = {
       flag: '--location <place>',
       help: 'where it takes place: a room, an address, a channel',
       optional: true,
-      propose: (known) => [previous(known)?.data.location].filter((each) => each !== undefined),
+      propose: (known) => [usual(known)?.location].filter((each) => each !== undefined),
       read: readLine,
     },
     { name: 'announcement', flag: '--announcement <url>', help: 'where it was announced', optional: true, read: readUrl },
@@ -100,7 +98,9 @@ export const newMeeting: NewKind = {
   plan(known) {
     const date = known.one('date') ?? known.today;
     const status = (known.one('status') ?? 'scheduled') as MeetingStatus;
-    const before = previous(known)?.data;
+    if (status === 'held' && date > known.today)
+      throw new CannotBegin(`${date} is still to come, so nothing was held on it: --date gives the day on which the meeting was held`);
+    const before = usual(known);
     const { recent, older } = openActions(known, date);
     return {
       draft: meetingDraft({
@@ -127,6 +127,7 @@ export const newMeeting: NewKind = {
               `${counted(older, 'action')} of earlier meetings ${older === 1 ? 'is' : 'are'} open too, and no recent meeting spoke of ${older === 1 ? 'it' : 'them'}: see /actions/`,
             ]
           : []),
+        ...(status === 'held' && known.many('present').length === 0 ? ['write under `present` who was there'] : []),
         ...(status === 'scheduled'
           ? ['on the day, write `status: held`, who was there, and a `##` heading for each item of the agenda']
           : []),
@@ -137,6 +138,30 @@ export const newMeeting: NewKind = {
 
 function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** True for minutes of what has taken place: nothing is said in them that somebody has not given. */
+function isHeld(known: Known): boolean {
+  return known.one('status') === 'held';
+}
+
+/** How meetings usually are, for one that is still to come. */
+function usual(known: Known): MeetingRecord['data'] | undefined {
+  return isHeld(known) ? undefined : previous(known)?.data;
+}
+
+/**
+ * The day of the next meeting, today or later: the one that the last meeting announced, or the one that follows from the rhythm of the
+ * last three. None where neither says, because a day that is made up is worse than a question.
+ */
+function dayToCome({ graph, today }: Known): string[] {
+  const meetings = graph.all('meeting').filter(({ data }) => data.status !== 'cancelled');
+  const [first, second, last] = [meetings.at(-3), meetings.at(-2), meetings.at(-1)];
+  if (!last) return [];
+  const rhythm =
+    first && second && daysBetween(first.id, second.id) === daysBetween(second.id, last.id) ? daysBetween(second.id, last.id) : 0;
+  const days = [last.data.next, ...(rhythm > 0 ? [daysAfter(last.id, rhythm)] : [])];
+  return days.filter((day) => day !== undefined && day >= today && !graph.find('meeting', day)).slice(0, 1) as string[];
 }
 
 /** The meeting before the new one. */

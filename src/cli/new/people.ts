@@ -50,15 +50,26 @@ export function peopleChoices({ graph, newcomer }: Known): Choice[] {
   return [...added, ...graph.all('person').map(({ id, data }) => ({ value: id, label: data.name }))];
 }
 
+/** Who was probably meant: by a misspelt name, or by the one part of a name that only they have. */
+function personNear(graph: Graph, word: string): string | undefined {
+  const slug = slugOf(word);
+  const people = graph.all('person');
+  const parts = people.filter(
+    ({ id, data }) => id.split('-').includes(slug) || namesOf(data).some((name) => slugOf(name).split('-').includes(slug)),
+  );
+  const near = nearest(
+    slug,
+    people.map(({ id }) => id),
+  );
+  return near ?? (parts.length === 1 ? parts[0]?.id : undefined);
+}
+
 /** Reads a person by any of their names. */
 export function readPerson(word: string, { graph, newcomer }: Known): { value: string } | { problem: string } {
   const id = personNamed(graph, word);
   if (id !== undefined) return { value: id };
   if (newcomer && (word === newcomer.id || word.toLowerCase() === newcomer.name.toLowerCase())) return { value: newcomer.id };
-  const near = nearest(
-    slugOf(word),
-    graph.all('person').map((person) => person.id),
-  );
+  const near = personNear(graph, word);
   return {
     problem: `nobody in the record is called \`${word}\`; ${near ? `did you mean \`${near}\`?` : 'add them first: npm run new -- person "Their Name"'}`,
   };

@@ -2,6 +2,7 @@
 import { rfcDraft } from '../../drafts/rfc.ts';
 import { dateField, meIfKnown, peopleField, slugField, summaryField, titleField, topicField } from './fields.ts';
 import { requiredHeadings, type NewKind } from './kind.ts';
+import { refuseSameTitle } from './same-title.ts';
 import { withOptional } from './optional.ts';
 
 export const newRfc: NewKind = {
@@ -32,6 +33,7 @@ export const newRfc: NewKind = {
     dateField('created', 'the day on which it was first proposed; today when left out'),
   ],
   async plan(known, { nextNumber }) {
+    refuseSameTitle('rfc', known);
     const number = await nextNumber('rfc');
     return {
       draft: rfcDraft({

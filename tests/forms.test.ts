@@ -97,7 +97,7 @@ describe('a form that is filled in to the end makes a document in which the chec
       'text:The idea': ['A report is no use on a machine that is gone.'],
       'text:How to begin': ['Read the log library.'],
     };
-    expect(findings(ann, [{ kind: 'project', area: '' }, entries])).toEqual([]);
+    expect(findings(ann, [{ kind: 'project' }, entries])).toEqual([]);
   });
 });
 
@@ -107,7 +107,7 @@ describe('without entries it makes the template of its kind', () => {
     ['content/rfcs/0001-error-handling/positions/short-title.mdx', { kind: 'position', rfc: '0001-error-handling', criteria: ['cost'] }],
     ['content/decisions/0003-short-title.mdx', { kind: 'decision', number: 3 }],
     ['content/meetings/YYYY-MM-DD.mdx', { kind: 'meeting' }],
-    ['content/projects/short-title.mdx', { kind: 'project', area: 'Systems' }],
+    ['content/projects/short-title.mdx', { kind: 'project' }],
     ['content/people/your-name.yaml', { kind: 'person' }],
   ];
   test.each(kinds)('%s', (path, known) => {
@@ -136,6 +136,19 @@ verdicts:
 
 *To be written: what speaks against it, and who would have to do what.*
 `);
+  });
+
+  test('nothing is chosen for anybody: what a project is like is asked for', () => {
+    const project = text({ kind: 'project' }, {});
+    for (const key of ['area', 'difficulty']) expect(project).toContain(`\n${key}: "To be written: `);
+    expect(project).toContain('\nsize: ["To be written: ');
+    expect(findings([{ kind: 'project' }, {}])).toEqual(
+      expect.arrayContaining(['area', 'difficulty', 'size'].map((key) => `to-be-written: \`${key}\` is still to be written`)),
+    );
+  });
+
+  test('a decision has no day before one is given', () => {
+    expect(text({ kind: 'decision', number: 3 }, {})).toContain('\ndate: YYYY-MM-DD\n');
   });
 
   test('headings that the community requires take the place of the usual ones', () => {

@@ -1,4 +1,5 @@
 /** The form that describes a new document: the file follows what is typed, and everything that is typed stays text. */
+import { followChoices } from './choices.ts';
 import { draftOf, type Entries, type Known } from '../drafts/form.ts';
 import { newFile } from '../drafts/new-file.ts';
 import { judgeAgain, showErrors } from './field-errors.ts';
@@ -52,6 +53,7 @@ export function driveForm(form: HTMLFormElement): DraftForm {
     );
   };
 
+  followChoices(form);
   helpWithPeople(form);
   judgeAgain(form);
   show();

@@ -15,13 +15,29 @@ if (form) {
   fillIn(form, new URLSearchParams(location.search));
   // What is wrong stands beside the fields; the browser's own bubbles are for forms without a script.
   form.noValidate = true;
-  form.addEventListener('focusin', () => void load(), { once: true });
+  for (const begins of ['focusin', 'input']) form.addEventListener(begins, () => void load(), { once: true });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     act('send');
   });
   for (const name of ['copy', 'download'] as const) on(name)?.addEventListener('click', () => act(name));
-  if (location.search) void load();
+  // Browsers give back what stood in the fields before a reload.
+  addEventListener('pageshow', () => (location.search || isTouched(form)) && void load());
+}
+
+/** True once a field has something else in it than at first. */
+function isTouched({ elements }: HTMLFormElement): boolean {
+  return [...elements].some((field) =>
+    field instanceof HTMLSelectElement
+      ? field.selectedIndex !==
+        Math.max(
+          0,
+          [...field.options].findIndex(({ defaultSelected }) => defaultSelected),
+        )
+      : field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
+        ? field.value !== field.defaultValue || (field instanceof HTMLInputElement && field.checked !== field.defaultChecked)
+        : false,
+  );
 }
 
 /** Puts what an address says into the fields that it names; choices only where they are offered. */

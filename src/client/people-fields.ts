@@ -7,14 +7,14 @@ type People = readonly (readonly [id: string, name: string])[];
 /** Begins to help once somebody comes to such a field: only then is the list of people fetched. */
 export function helpWithPeople(form: HTMLFormElement) {
   let people: Promise<People> | undefined;
-  const { people: url = '', newcomer = '' } = form.dataset;
+  const { people: url = '', newcomer = '', proposal = '' } = form.dataset;
   for (const field of form.querySelectorAll<HTMLInputElement>('input[list]')) {
     const help = async () => {
       people ??= fetch(url).then((response) => response.json() as Promise<People>);
       try {
         const known = await people;
         suggest(field, known);
-        tellStrangers(field, known, newcomer);
+        tellStrangers(field, known, newcomer, proposal);
       } catch {
         // Nobody is suggested, and the check tells who is not known.
       }
@@ -43,8 +43,8 @@ function suggest(field: HTMLInputElement, people: People) {
 }
 
 /** Whoever is named needs a file of their own. Somebody who is still being typed may yet become somebody who is known. */
-function tellStrangers(field: HTMLInputElement, people: People, newcomer: string) {
-  const place = field.closest('.field')?.querySelector('[data-strangers]');
+function tellStrangers(field: HTMLInputElement, people: People, newcomer: string, proposal: string) {
+  const place = field.closest('.field')?.querySelector('[data-remarks]');
   if (!place) return;
   const typing = field === document.activeElement;
   const names = field.value
@@ -59,7 +59,11 @@ function tellStrangers(field: HTMLInputElement, people: People, newcomer: string
     link.target = '_blank';
     link.rel = 'noopener';
     link.textContent = `add ${slugOf(name)}`;
-    return [`Nobody in the record has the id ${slugOf(name)} yet. Whoever is named has a file: `, link, ' in a new tab. '];
+    return [
+      `Nobody in the record has the id ${slugOf(name)} yet. Whoever is named has a file: `,
+      link,
+      ` in a new tab. Both files belong into one ${proposal}. `,
+    ];
   });
   if (place.textContent !== parts.map((part) => (typeof part === 'string' ? part : part.textContent)).join(''))
     place.replaceChildren(...parts);

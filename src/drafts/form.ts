@@ -17,7 +17,7 @@ export type Known = { readonly sections?: readonly string[] } & (
   | { readonly kind: 'position'; readonly rfc: string; readonly criteria: readonly string[] }
   | { readonly kind: 'decision'; readonly number: number }
   | { readonly kind: 'meeting' }
-  | { readonly kind: 'project'; readonly area: string }
+  | { readonly kind: 'project' }
   | { readonly kind: 'person' }
 );
 
@@ -63,7 +63,7 @@ export function draftOf(known: Known, entries: Entries, today = someDay): Draft 
       return decisionDraft({
         number: known.number,
         ...titled('what was decided, as a sentence'),
-        date: form.line('date') || today,
+        date: form.line('date') || someDay,
         status: form.word('status', decisionStatuses, 'proposed'),
         summary,
         topics,
@@ -91,9 +91,9 @@ export function draftOf(known: Known, entries: Entries, today = someDay): Draft 
       const contact = form.line('contact');
       return projectDraft({
         ...titled('what is to be done, beginning with a verb'),
-        area: form.line('area') || known.area,
-        difficulty: form.word('difficulty', difficulties, 'intermediate'),
-        size: chosen.length > 0 ? chosen : ['medium'],
+        area: form.line('area') || unwritten('the heading under which it is listed'),
+        difficulty: form.word('difficulty', difficulties, unwritten(`one of ${difficulties.join(', ')}`)),
+        size: chosen.length > 0 ? chosen : [unwritten(`one of ${sizes.join(', ')}`)],
         lastReviewed: today,
         summary,
         skills: form.items('skills'),
@@ -143,7 +143,8 @@ function reader(entries: Entries) {
       return ids.length === 0 && otherwise ? [otherwise] : ids;
     },
     /** One of some words. */
-    word: <T extends string>(name: string, words: readonly T[], otherwise: T): T => words.find((word) => word === line(name)) ?? otherwise,
+    word: <T extends string, O extends string>(name: string, words: readonly T[], otherwise: O): T | O =>
+      words.find((word) => word === line(name)) ?? otherwise,
     verdict: (criterion: string): Verdict => {
       const rating = ratings.find((word) => word === line(`rating:${criterion}`));
       return { ...(rating && { rating }), note: line(`note:${criterion}`) };

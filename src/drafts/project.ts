@@ -1,6 +1,6 @@
 /** An idea for a project as it begins. */
 import { unwritten } from '../model/unwritten.ts';
-import type { Difficulty, ProjectStatus, Size } from '../model/words.ts';
+import type { ProjectStatus } from '../model/words.ts';
 import { documentText, type Draft } from './draft.ts';
 import { fileNameOf, oneLine } from './names.ts';
 import { sectionsOf, unwrittenSummary, type Written } from './sections.ts';
@@ -10,10 +10,12 @@ import { linesUnder, listLine, textLine, wordLine } from './yaml.ts';
 export type ProjectInput = {
   /** What is to be done, beginning with a verb. */
   readonly title: string;
-  /** One of the community's areas. */
+  /** One of the community's areas; here and below, the words that ask for it stand for what nobody has chosen yet. */
   readonly area: string;
-  readonly difficulty: Difficulty;
-  readonly size: readonly Size[];
+  /** One of `difficulties`. */
+  readonly difficulty: string;
+  /** Some of `sizes`. */
+  readonly size: readonly string[];
   /** The day, as an ISO date. */
   readonly lastReviewed: string;
   /** `proposed` when left out: an idea wants a mentor first. */
@@ -52,7 +54,7 @@ export function projectDraft(input: ProjectInput): Draft {
         textLine('summary', oneLine(input.summary ?? '') || unwrittenSummary),
         textLine('area', area),
         wordLine('status', status),
-        wordLine('difficulty', input.difficulty),
+        textLine('difficulty', input.difficulty),
         listLine('size', input.size),
         under(
           'skills',

@@ -3,6 +3,16 @@
 /** How a field is filled in: `lines` is one item a line, `people` are ids between commas, `some` several of the options. */
 export type FieldType = 'line' | 'text' | 'lines' | 'people' | 'day' | 'time' | 'number' | 'address' | 'one' | 'some';
 
+/** One of the things that may be chosen. */
+export type FormOption = {
+  readonly value: string;
+  readonly label: string;
+  /** What is said beside the field once this is chosen. */
+  readonly remark?: string;
+  /** What another field of the form is set to once this is chosen; whoever fills it in may change it back. */
+  readonly sets?: { readonly field: string; readonly value: string };
+};
+
 /** A field: its words, and what may be put in. */
 export type FormField = {
   /** What the entry is called: a key of the front matter, `text:` and a heading, or `rating:` or `note:` and a criterion. */
@@ -13,7 +23,7 @@ export type FormField = {
   readonly type: FieldType;
   readonly required?: boolean;
   /** For `one` and `some`. */
-  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly options?: readonly FormOption[];
   /** What stands in it at first. */
   readonly value?: string;
 };

@@ -10,6 +10,9 @@ export const phases = ['preparing', 'open', 'closing', 'agreed', 'done', 'paused
 /** One of the phases of {@link phases}. */
 export type Phase = (typeof phases)[number];
 
+/** Phases in which an RFC waits for its decision: one that is in force already contradicts them, unless the community says otherwise. */
+export const undecidedPhases: readonly Phase[] = ['preparing', 'open', 'closing'];
+
 /** A state of the lifecycle, keyed by its id in {@link lifecycleSchema}. */
 export const stateSchema = z.strictObject({
   /** What readers see: `Final comment`. */

@@ -19,6 +19,11 @@ export function unwrittenParagraph(what: string): string {
   return `*${unwritten(what)}*`;
 }
 
+/** True for a text with such words in it, wherever they are. */
+export function asksForText(source: string): boolean {
+  return source.includes(opening);
+}
+
 /** A place in which a text is still to be written, and what belongs there, as it stands without its full stop. */
 export type Unwritten = { readonly span: Span; readonly what: string };
 

@@ -1,6 +1,6 @@
 /** A decision and the state of the RFC that it decides tell the same story. */
 import { z } from 'zod';
-import { phases, type Phase } from '../model/lifecycle.ts';
+import { phases, undecidedPhases, type Phase } from '../model/lifecycle.ts';
 import type { DecisionRecord, RfcRecord } from '../model/record.ts';
 import { parseReference } from '../model/reference.ts';
 import { holds, recordNamed } from './record-named.ts';
@@ -9,7 +9,7 @@ import type { Rule } from './rule.ts';
 
 const parameters = z.strictObject({
   /** Phases in which an RFC cannot be while a decision on it is in force. */
-  undecided: z.array(z.enum(phases)).default(['preparing', 'open', 'closing']),
+  undecided: z.array(z.enum(phases)).default([...undecidedPhases]),
 });
 
 export const decisionAgainstState: Rule<z.output<typeof parameters>> = {

@@ -1,9 +1,10 @@
 /** The fields of each form, with the words that the community chose. */
 import { longDate } from '../model/dates.ts';
-import type { FormField } from '../model/form-field.ts';
+import type { FormField, FormOption } from '../model/form-field.ts';
+import { undecidedPhases } from '../model/lifecycle.ts';
 import type { RfcRecord } from '../model/record.ts';
-import { difficulties, ratings, sizeHours, sizes } from '../model/words.ts';
-import { config, graph } from './record.ts';
+import { type DecisionStatus, difficulties, ratings, sizeHours, sizes } from '../model/words.ts';
+import { config, graph, stateOf } from './record.ts';
 
 /** The kinds that have one form; a position has one for every RFC. */
 export const formKinds = ['rfc', 'decision', 'meeting', 'project', 'person'] as const;
@@ -67,10 +68,7 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
       hint: 'Leave it as it is when there was none.',
       type: 'one',
       value: '',
-      options: [
-        { value: '', label: 'none' },
-        ...graph.all('rfc').map(({ number, data }) => ({ value: `rfc:${number}`, label: `RFC ${number}: ${data.title}` })),
-      ],
+      options: [{ value: '', label: 'none' }, ...graph.all('rfc').map(settled)],
     },
     {
       name: 'made_in',
@@ -165,6 +163,33 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
     { name: 'url', label: 'Address', hint: 'A page of your own, beginning with https://.', type: 'address' },
   ],
 };
+
+/**
+ * An RFC as one that a decision may settle: with the standing that the rule `decision-against-state` expects of the decision, and why.
+ * Only a decision turns an open RFC into an agreed one, so that both change in one proposal, or the decision waits.
+ */
+function settled(rfc: RfcRecord): FormOption {
+  const option = { value: `rfc:${rfc.number}`, label: `RFC ${rfc.number}: ${rfc.data.title}` };
+  const state = stateOf(rfc);
+  if (!state) return option;
+  const is = `RFC ${rfc.number} is in the state “${state.label}”`;
+  const sets = (value: DecisionStatus) => ({ field: 'status', value });
+  if (undecidedIn().includes(state.phase))
+    return {
+      ...option,
+      remark: `${is}, so the standing is “proposed”: the check takes “in force” once the RFC has the state that follows from the decision.`,
+      sets: sets('proposed'),
+    };
+  if (state.phase !== 'agreed' && state.phase !== 'done') return option;
+  return { ...option, remark: `${is}, so the decision on it is in force.`, sets: sets('in-force') };
+}
+
+/** The phases that the community's settings of `decision-against-state` name, or the usual ones. */
+function undecidedIn(): readonly unknown[] {
+  const setting = config.rules['decision-against-state'];
+  const named: unknown = typeof setting === 'object' ? (setting as Record<string, unknown>).undecided : undefined;
+  return Array.isArray(named) ? named : undecidedPhases;
+}
 
 /** The fields of a position. */
 export function positionFields(): readonly FormField[] {

@@ -64,6 +64,7 @@ export type DraftForm = {
   readonly fields: readonly FormField[];
   /** What can be written now or later. */
   readonly more: readonly FormField[];
+  /** The file as it is while nothing but what the fields begin with is chosen. */
   readonly template: Draft;
   readonly page: NewFilePage;
   /** Opens the forge's page on the template. */
@@ -78,7 +79,7 @@ export function formOf(kind: FormKind): DraftForm {
     rfc: () => ({ kind: 'rfc', number: freeNumber('rfc'), status: Object.keys(config.lifecycle)[0] ?? '', ...requiredOf('rfc') }),
     decision: () => ({ kind: 'decision', number: freeNumber('decision'), ...requiredOf('decision') }),
     meeting: () => ({ kind: 'meeting' }),
-    project: () => ({ kind: 'project', area: config.areas[0] ?? '', ...requiredOf('project') }),
+    project: () => ({ kind: 'project', ...requiredOf('project') }),
     person: () => ({ kind: 'person' }),
   };
   return complete(known[kind](), fieldsOf[kind]());
@@ -91,7 +92,8 @@ export function positionForm(rfc: RfcRecord): DraftForm {
 }
 
 function complete(known: Known, essential: readonly FormField[], verdicts: readonly FormField[] = []): DraftForm {
-  const template = draftOf(known, {});
+  const chosen = essential.flatMap(({ name, value }) => (value === undefined ? [] : [[name, [value]] as const]));
+  const template = draftOf(known, Object.fromEntries(chosen));
   const page = newFilePage(config.forge);
   const sections = known.kind === 'meeting' || known.kind === 'person' ? [] : sectionsAsked(known.kind, known.sections);
   return {

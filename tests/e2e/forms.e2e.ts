@@ -21,7 +21,7 @@ const press = (page: Page) => page.getByRole('button', { name: 'Open it on GitHu
 
 test('a newcomer proposes an RFC with the keyboard alone, and the forge opens on the whole file', async ({ page, context }) => {
   await page.goto('/');
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Contribute' }).press('Enter');
+  await page.getByRole('main').getByRole('link', { name: 'Propose something' }).press('Enter');
   await page.getByRole('link', { name: 'Propose an RFC' }).press('Enter');
   await page.getByLabel('Title').focus();
   await page.keyboard.type('Errors & “warnings”: 50% + more #1');
@@ -64,6 +64,22 @@ test('what is missing is said beside its field, and the first such field is gone
   await page.getByLabel('Title').fill('Write');
   await expect(page.getByLabel('Title')).not.toHaveAttribute('aria-invalid');
   await expect(page.getByLabel('Title')).toHaveAccessibleDescription('What is to be done, beginning with a verb.');
+});
+
+test('the file says what is chosen, and nothing that is not', async ({ page }) => {
+  const shown = file(page).getByLabel('Text of the file');
+  await page.goto('/contribute/decision/');
+  await expect(page.getByLabel('Standing')).toHaveValue('in-force');
+  await expect(shown).toContainText('status: in-force');
+  await page.getByLabel('Standing').selectOption('proposed');
+  await expect(shown).toContainText('status: proposed');
+
+  await page.goto('/contribute/project/');
+  await expect(page.getByLabel('Difficulty')).toHaveValue('');
+  await expect(shown).toContainText('difficulty: "To be written: ');
+  await page.getByLabel('Difficulty').selectOption('hard');
+  await expect(shown).toContainText('difficulty: hard');
+  await expect(shown).toContainText('area: "To be written: ');
 });
 
 test('a text that no address can carry is copied, and the forge opens on the empty file', async ({ page, context }) => {

@@ -75,6 +75,18 @@ test('states have the names, the sentences and the order of the community', asyn
   for (const word of ['Draft', 'Final comment', 'Implemented']) await expect(page.getByText(word, { exact: true })).toHaveCount(0);
 });
 
+test('a decision on an RFC that is still open is proposed, and its form says why', async ({ page }) => {
+  await page.goto('contribute/decision/');
+  const standing = page.getByLabel('Standing');
+  await page.getByLabel('The RFC that it settles').selectOption({ label: 'RFC 2: Send a mean every ten minutes' });
+  await expect(standing).toHaveValue('proposed');
+  await expect(page.getByLabel('Text of the file')).toContainText('status: proposed');
+  await expect(page.getByText('RFC 2 is in the state “Last look”')).toBeVisible();
+  await page.getByLabel('The RFC that it settles').selectOption('none');
+  await expect(page.getByText('RFC 2 is in the state')).toHaveCount(0);
+  await expect(page.getByLabel('Text of the file')).not.toContainText('decides');
+});
+
 test('links to the forge are those of Codeberg', async ({ page }) => {
   const forge = 'https://codeberg.org/heron';
   await page.goto('rfcs/0002-ten-minute-means/');

@@ -50,7 +50,7 @@ export async function newDocument(root: string, kind: NewKind, options: NewOptio
     existsSync(join(root, 'content')) ? readContent(root, { cacheFolder: cacheFolder(root) }) : [],
     listAssets(root),
   ]);
-  const { graph } = checkDocuments(documents, config, { assets, today });
+  const { graph, findings: before } = checkDocuments(documents, config, { assets, today });
   const around: Surroundings = { config, graph, today, ...(await whoami(root, graph)) };
   try {
     const answered = await settle(kind.fields, around, { given, yes, ...(asker && { asker }) });
@@ -71,7 +71,11 @@ export async function newDocument(root: string, kind: NewKind, options: NewOptio
       ...drafts.map(({ path, text }) => readDocument(path, text)),
     ];
     const written = new Set(drafts.map(({ path }) => path));
-    const findings = checkDocuments(after, config, { assets, today }).findings.filter(({ file }) => written.has(file));
+    const judged = checkDocuments(after, config, { assets, today }).findings;
+    const findings = judged.filter(({ file }) => written.has(file));
+    const keyOf = ({ rule, file, message }: Finding) => `${rule} ${file} ${message}`;
+    const known = new Set(before.map(keyOf));
+    const elsewhere = judged.filter((finding) => !written.has(finding.file) && !known.has(keyOf(finding)));
     if (findings.some(({ severity }) => severity === 'error')) {
       console.error(
         reportOf(
@@ -87,7 +91,7 @@ export async function newDocument(root: string, kind: NewKind, options: NewOptio
     ];
     const problem = await applyChanges(root, changes);
     if (problem !== undefined) return refuse([problem], kind);
-    tell(plan, drafts, findings, after, config);
+    tell(plan, drafts, [...findings, ...elsewhere], after, config);
     return 0;
   } catch (error) {
     if (error instanceof CannotBegin) return refuse([error.message], kind);

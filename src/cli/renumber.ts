@@ -14,6 +14,7 @@ import { wantsColor } from './color.ts';
 import { loadConfig } from './load-config.ts';
 import { linesOf } from './place.ts';
 import { renumbered, type Outcome } from './renumber/renumbering.ts';
+import { settledFiles, stage } from './renumber/staging.ts';
 import { reportText } from './report-text.ts';
 
 /** The kinds that have numbers. */
@@ -58,6 +59,10 @@ export async function renumber(root: string, { record: typed, number: wanted, ki
     console.error(reportText(worse, new Map(after.map(({ file, source }) => [file, source])), { color: wantsColor(process.stderr) }));
     return refuse('the record would not hold with that number');
   }
+  const settled = await settledFiles(
+    root,
+    outcome.files.map(({ file }) => file),
+  );
   const problem = await applyChanges(root, [
     { kind: 'move', from: outcome.from, to: outcome.to },
     ...outcome.files.map(({ file, before: text, text: rewritten }): Change => ({
@@ -69,7 +74,21 @@ export async function renumber(root: string, { record: typed, number: wanted, ki
   ]);
   if (problem !== undefined) return refuse(problem);
   tell(outcome, documents, typed);
+  const rewritten = outcome.files.map(({ file }) => ({ file: placeAfter(file, outcome), clean: settled.has(file) }));
+  const clean = rewritten.flatMap((each) => (each.clean ? [each.file] : []));
+  const staged = await stage(root, clean);
+  tellNext(rewritten.flatMap((each) => (each.clean && staged ? [] : [each.file])));
   return 0;
+}
+
+/** @param unstaged rewritten files that git was not told of */
+function tellNext(unstaged: readonly string[]) {
+  const steps = [
+    'npm run check',
+    ...(unstaged.length > 0 ? [`git add -- ${unstaged.join(' ')}`] : []),
+    'git commit, with the move and the references together',
+  ];
+  console.log(`\nNext:\n${steps.map((step, index) => `  ${index + 1}. ${step}`).join('\n')}`);
 }
 
 function refuse(problem: string): number {

@@ -36,6 +36,12 @@ export function onlyNear(word: string, candidates: Iterable<string>): string | u
   return near.length === 1 ? near[0] : undefined;
 }
 
+/** `onlyNear` for one pass over many words; it answers the first hundred, as `nearestForFirst` does. */
+export function onlyNearForFirst(): typeof onlyNear {
+  let asked = 0;
+  return (word, candidates) => (asked++ < askings ? onlyNear(word, candidates) : undefined);
+}
+
 /** Returns how many edits lead from a word to another; infinitely many when that is too many for a slip. */
 function editsFrom(word: string): (candidate: string) => number {
   const from = plain(word);

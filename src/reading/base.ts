@@ -1,4 +1,5 @@
 /** Where a change began: the commit that it is compared with, found with real git, or a sentence that says how to get it. */
+import { nearest } from '../model/nearest.ts';
 import { git, GitError } from './git.ts';
 
 /** The other side of a change. */
@@ -61,6 +62,16 @@ async function parentsOf(root: string, commit: string): Promise<string[]> {
   return [...text.slice(0, text.indexOf('\n\n')).matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, parent = '']) => parent);
 }
 
+/** Branches, branches of remotes and tags that are here, by the names that `--base` takes. */
+async function refNames(root: string): Promise<string[]> {
+  const out = await git(root, ['for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes', 'refs/tags']);
+  return out
+    .toString()
+    .split('\n')
+    .filter((name) => name !== '' && !name.endsWith('/HEAD'))
+    .map((name) => name.replace(/^refs\/(?:heads|remotes|tags)\//, ''));
+}
+
 /** Why a name stands for nothing here, with the command that changes that. */
 async function unknownRef(root: string, ref: string, shallow: boolean): Promise<string> {
   const remotes = (await git(root, ['remote'])).toString().split('\n').filter(Boolean);
@@ -70,11 +81,14 @@ async function unknownRef(root: string, ref: string, shallow: boolean): Promise<
   const remote = tried ?? (remotes.includes('origin') ? 'origin' : remotes[0]);
   if (!/^[\w][\w./-]*$/.test(ref))
     return `${start}${shallow ? ', which is shallow: fetch its history with `git fetch --unshallow`' : ': name a branch, a tag or a commit'}`;
+  const here = remote !== undefined && tried === undefined && (await commitOf(root, `${remote}/${ref}`)) !== undefined;
+  const near = here ? undefined : nearest(ref, await refNames(root));
+  if (near !== undefined) return `${start}; did you mean \`${near}\`?`;
   if (!remote) return `${start}, and it has no remote to fetch it from: \`git branch --all\` lists its branches`;
   if (/^[0-9a-f]{40,64}$/.test(ref)) return `${start}: fetch it with \`git fetch ${deep}${remote} ${ref}\``;
   const branch = tried ? ref.slice(tried.length + 1) : ref;
   const tracking = `${remote}/${branch}`;
-  if (!tried && (await commitOf(root, tracking))) return `${start}, but \`${tracking}\` is: write \`--base ${tracking}\``;
+  if (here) return `${start}, but \`${tracking}\` is: write \`--base ${tracking}\``;
   const then = tried ? '' : `, then write \`--base ${tracking}\``;
   return `${start}: fetch it with \`git fetch ${deep}${remote} ${branch}:refs/remotes/${tracking}\`${then}`;
 }

@@ -57,6 +57,15 @@ describe('alias-of-person', () => {
   });
 });
 
+test('a misspelt person is mended where only one is near, in front matter, in marks and in prose', () => {
+  const text = '---\nchair: ann-le\npresent: [ann-le, zoe]\n---\n<Action owner="ann-lie" id="a">\nAsk @ann-leee and @zoe.\n</Action>\n';
+  expect(minutes(text, 'unknown-person')).toEqual({
+    text: text.replace('chair: ann-le', 'chair: ann-lee').replace('[ann-le,', '[ann-lee,').replace('ann-lie', 'ann-lee'),
+    kinds: ['suggested'],
+  });
+  expect(minutes(text, 'unknown-reference')).toEqual({ text: text.replace('@ann-leee', '@ann-lee'), kinds: ['suggested'] });
+});
+
 describe('duplicate-entry', () => {
   const fixed = (text: string) => minutes(text, 'duplicate-entry').text;
   const list = (present: string) => `---\nchair: ann-lee\npresent: ${present}\n---\n`;

@@ -1,6 +1,6 @@
 /** Which person a misspelt id, a name or a nickname stands for. */
 import type { Graph } from '../model/graph.ts';
-import { nearestForFirst } from '../model/nearest.ts';
+import { nearestForFirst, onlyNearForFirst } from '../model/nearest.ts';
 import type { ParsedDocument } from '../reading/record.ts';
 
 /** Returns a function from what somebody wrote to the id that was probably meant. */
@@ -9,6 +9,13 @@ export function nearestPerson(graph: Graph): (written: string) => string | undef
   const ids = graph.all('person').map(({ id }) => id);
   const nearest = nearestForFirst();
   return (written) => spellings.get(plain(written))?.values().next().value ?? nearest(written.replace(/^@/, ''), ids);
+}
+
+/** Returns a function from a misspelt id to the only one that is near: whom a fix may name. */
+export function onlyPersonNear(graph: Graph): (written: string) => string | undefined {
+  const ids = graph.all('person').map(({ id }) => id);
+  const only = onlyNearForFirst();
+  return (written) => only(written, ids);
 }
 
 /**

@@ -1,8 +1,9 @@
 /** Everyone whom front matter or an action names has a file among the people. */
 import type { Span } from '../model/finding.ts';
 import { peopleIn, unknownChair } from '../model/people.ts';
-import { nearestPerson, peopleSpelled, personIds } from './known-people.ts';
+import { nearestPerson, onlyPersonNear, peopleSpelled, personIds } from './known-people.ts';
 import { writtenOwners } from './owners.ts';
+import { replaceValue } from './replace-value.ts';
 import type { Rule } from './rule.ts';
 import { textsIn } from './values.ts';
 
@@ -16,20 +17,24 @@ export const unknownPerson: Rule = {
     const isKnown = (person: string) => ids.has(person) || spelled(person).length > 0;
     const near = nearestPerson(graph);
 
-    const judge = (file: string, span: Span, person: string) => {
+    const only = onlyPersonNear(graph);
+
+    const judge = (file: string, source: string, span: Span, person: string) => {
       if (isKnown(person)) return [];
       const meant = near(person);
       const help = meant ? `did you mean \`${meant}\`?` : `write content/people/${person}.yaml with the person's name`;
-      return [{ file, span, message: `nobody among the people has the id \`${person}\``, help }];
+      const meantAlone = meant === undefined || source.slice(span.start, span.end) !== person ? undefined : only(person);
+      const fix = meantAlone === undefined || meantAlone !== meant ? {} : replaceValue(source, span, meantAlone, 'suggested');
+      return [{ file, span, message: `nobody among the people has the id \`${person}\``, help, ...fix }];
     };
 
     for (const { document, record } of documents) {
       const { file, frontMatter, body, source } = document;
       for (const action of body.actions)
-        for (const { written, span } of writtenOwners(source, action, isKnown)) yield* judge(file, span, written);
+        for (const { written, span } of writtenOwners(source, action, isKnown)) yield* judge(file, source, span, written);
       if (!frontMatter) continue;
       const named = record ? peopleIn(record) : peopleWritten(frontMatter.values);
-      for (const { path, person } of named) yield* judge(file, frontMatter.spanOf(path), person);
+      for (const { path, person } of named) yield* judge(file, source, frontMatter.spanOf(path), person);
     }
   },
 };

@@ -1,8 +1,9 @@
 /** Every mention of a record leads to one that exists, and to a section that it has. */
-import type { Span } from '../model/finding.ts';
+import type { Fix, Span } from '../model/finding.ts';
 import { frontMatterReferences, referenceTarget, type Graph, type Miss } from '../model/graph.ts';
 import { kindFacts } from '../model/kinds.ts';
 import { parseReference, writeReference, type Reference } from '../model/reference.ts';
+import { onlyPersonNear } from './known-people.ts';
 import { attributeSpan } from './mark-span.ts';
 import { unreadableLinks } from './reference-links.ts';
 import type { Found, Rule } from './rule.ts';
@@ -17,7 +18,14 @@ export const unknownReference: Rule = {
       documents.flatMap(({ document: { path }, record }) => (path && !record ? [`${path.kind}:${referenceTarget(path)}`] : [])),
     );
 
-    const judge = (file: string, span: Span, written: string, reference: Reference): Found[] => {
+    const only = onlyPersonNear(graph);
+    const handleMeant = (source: string, span: Span, written: string, { kind, target }: Reference): { fix?: Fix } => {
+      if (kind !== 'person' || written !== `@${target}` || source.slice(span.start, span.end) !== written) return {};
+      const id = only(target);
+      return id === undefined ? {} : { fix: { span, text: `@${id}`, kind: 'suggested' } };
+    };
+
+    const judge = (file: string, source: string, span: Span, written: string, reference: Reference): Found[] => {
       const answer = graph.resolve(reference);
       if (!('missing' in answer) || faulty.has(`${reference.kind}:${reference.target}`)) return [];
       const record = writeReference({ kind: reference.kind, target: reference.target });
@@ -25,32 +33,32 @@ export const unknownReference: Rule = {
         answer.missing === 'section'
           ? `\`${record}\` has no section \`${reference.section}\``
           : `\`${written}\` leads to no ${nameOf(reference)} of this record`;
-      return [{ file, span, message, help: nextStep(graph, written, reference, answer) }];
+      return [{ file, span, message, help: nextStep(graph, written, reference, answer), ...handleMeant(source, span, written, reference) }];
     };
 
     for (const { document, record } of documents) {
       const { file, source, body, frontMatter } = document;
       yield* unreadableLinks(document);
       for (const mention of body.mentions) {
-        if ('record' in mention) yield* judge(file, mention.span, mention.written, mention.record);
+        if ('record' in mention) yield* judge(file, source, mention.span, mention.written, mention.record);
       }
       for (const { decision, span } of body.resolutions) {
         if (decision === undefined) continue;
         const place = attributeSpan(source, span, 'decision', decision);
         const reference = parseReference(decision);
-        if (reference?.kind === 'decision') yield* judge(file, place, decision, reference);
+        if (reference?.kind === 'decision') yield* judge(file, source, place, decision, reference);
         else yield { file, span: place, message: `\`${decision}\` names no decision`, help: 'write decision="DR 3"' };
       }
       for (const { of, span } of body.updates) {
         const place = attributeSpan(source, span, 'of', of);
         const reference = parseReference(of);
-        if (reference?.kind === 'meeting' && reference.section) yield* judge(file, place, of, reference);
+        if (reference?.kind === 'meeting' && reference.section) yield* judge(file, source, place, of, reference);
         else yield { file, span: place, message: `\`${of}\` names no action`, help: 'write of="meeting:2015-02-11#id-of-the-action"' };
       }
       if (!record || !frontMatter) continue;
       for (const [field, reference, index] of frontMatterReferences(record)) {
         const place = frontMatter.spanOf(index === undefined ? [field] : [field, index]);
-        yield* judge(file, place, source.slice(place.start, place.end), reference);
+        yield* judge(file, source, place, source.slice(place.start, place.end), reference);
       }
     }
   },

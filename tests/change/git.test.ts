@@ -188,6 +188,11 @@ describe('Where there is nothing to compare with, a sentence says what to do:', 
     expect(await sentence(copy.root, 'main')).toContain('write `--base origin/main`');
   });
 
+  test('for a misspelt name, which is told instead of fetched', async () => {
+    const copy = clone(branched().root, '--branch=proposal');
+    expect(await sentence(copy.root, 'orign/main')).toMatch(/`orign\/main` is not known in this clone; did you mean `origin\/main`\?$/);
+  });
+
   test.each(['--output=/tmp/x', '', 'no such thing', 'nope'])('for `%s`, which nothing is called', async (ref) => {
     expect(await sentence(template.root, ref)).toContain(`\`${ref}\` is not known in this clone`);
   });

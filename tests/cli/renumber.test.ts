@@ -58,6 +58,15 @@ test('git sees the move', async () => {
   expect(record.git('ls-files', 'content/rfcs')).not.toContain('0007');
 });
 
+test('what it rewrote is staged with the move, but for files that somebody is at work on', async () => {
+  record.git('init', '--quiet');
+  record.git('add', '.');
+  record.write('content/decisions/0007-store.mdx', `${files['content/decisions/0007-store.mdx']}Unfinished.\n`);
+  expect(await run('rfc:7', '12'), err).toBe(0);
+  expect(record.git('diff', '--name-only').trim()).toBe('content/decisions/0007-store.mdx');
+  expect(out).toContain('Next:\n  1. npm run check\n  2. git add -- content/decisions/0007-store.mdx\n');
+});
+
 test.each<[string, 'rfc' | 'decision' | undefined, string]>([
   ['7', undefined, 'content/rfcs/0009-errors'],
   ['7', 'decision', 'content/decisions/0009-store.mdx'],

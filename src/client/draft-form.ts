@@ -4,6 +4,7 @@ import { draftOf, type Entries, type Known } from '../drafts/form.ts';
 import { newFile } from '../drafts/new-file.ts';
 import { judgeAgain, showErrors } from './field-errors.ts';
 import { helpWithPeople } from './people-fields.ts';
+import { watchNames } from './taken-names.ts';
 
 /** What the buttons beside the form do. */
 export type DraftForm = {
@@ -55,6 +56,7 @@ export function driveForm(form: HTMLFormElement): DraftForm {
 
   followChoices(form);
   helpWithPeople(form);
+  watchNames(form);
   judgeAgain(form);
   show();
   form.addEventListener('input', () => {

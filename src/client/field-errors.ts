@@ -15,15 +15,14 @@ export function showErrors(form: HTMLFormElement): boolean {
 
 /** What was wrong is judged again while it is mended. */
 export function judgeAgain(form: HTMLFormElement) {
-  form.addEventListener('input', ({ target }) => {
-    const field = fieldsOf(form).find((each) => each === target);
-    if (field?.ariaInvalid === 'true') judge(field);
+  form.addEventListener('input', () => {
+    for (const field of fieldsOf(form)) if (field.ariaInvalid === 'true') judge(field);
   });
 }
 
 function judge(field: Field): boolean {
   const blank = field.required && field.value !== '' && field.value.trim() === '';
-  field.setCustomValidity(blank ? 'There is only space in it.' : '');
+  field.setCustomValidity(blank ? 'There is only space in it.' : (field.dataset.refused ?? ''));
   const place = document.getElementById(`${field.id}-error`);
   if (place) {
     place.hidden = field.validity.valid;

@@ -4,7 +4,7 @@ import { decisionStatuses, difficulties, meetingStatuses, ratings, sizes } from 
 import { decisionDraft } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { meetingDraft } from './meeting.ts';
-import { oneLine, slugOf } from './names.ts';
+import { fileNameOf, oneLine, slugOf } from './names.ts';
 import { personDraft } from './person.ts';
 import { positionDraft, type Verdict } from './position.ts';
 import { projectDraft } from './project.ts';
@@ -107,7 +107,13 @@ export function draftOf(known: Known, entries: Entries, today = someDay): Draft 
     }
     case 'person': {
       const [name, github, url] = [form.line('name'), form.line('github').replace(/^@/, ''), form.line('url')];
-      return personDraft({ name: name || 'Your Name', ...(github && { github }), ...(url && { url }) });
+      const slug = slugOf(form.line('slug'));
+      return personDraft({
+        name: name || 'Your Name',
+        ...(github && { github }),
+        ...(url && { url }),
+        ...(slug && { slug: fileNameOf(slug, 'person') }),
+      });
     }
   }
 }

@@ -22,6 +22,8 @@ export type FormField = {
   readonly hint: string;
   readonly type: FieldType;
   readonly required?: boolean;
+  /** The file is called by it, so that what has the same name already is told. */
+  readonly names?: boolean;
   /** For `one` and `some`. */
   readonly options?: readonly FormOption[];
   /** What stands in it at first. */

@@ -88,7 +88,7 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
     topics,
   ],
   meeting: () => [
-    { name: 'date', label: 'Day', hint: 'The day of the meeting. The file is named by it.', type: 'day', required: true },
+    { name: 'date', label: 'Day', hint: 'The day of the meeting. The file is named by it.', type: 'day', required: true, names: true },
     {
       name: 'status',
       label: 'Has it taken place?',
@@ -108,7 +108,7 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
     people('present', 'Present', 'For minutes: everyone who was there.'),
   ],
   project: () => [
-    title('What is to be done, beginning with a verb.'),
+    { ...title('What is to be done, beginning with a verb.'), names: true },
     summary,
     {
       name: 'area',
@@ -158,7 +158,14 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
     topics,
   ],
   person: () => [
-    { name: 'name', label: 'Name', hint: 'As you write it yourself. The id is made of it.', type: 'line', required: true },
+    { name: 'name', label: 'Name', hint: 'As you write it yourself. The id is made of it.', type: 'line', required: true, names: true },
+    {
+      name: 'slug',
+      label: 'Id',
+      hint: 'What other files call you, if it is not to be made of the name: Latin letters, digits and hyphens.',
+      type: 'line',
+      names: true,
+    },
     { name: 'github', label: 'GitHub handle', hint: 'Without the @. Your page links to your profile.', type: 'line' },
     { name: 'url', label: 'Address', hint: 'A page of your own, beginning with https://.', type: 'address' },
   ],

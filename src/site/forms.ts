@@ -11,6 +11,7 @@ import type { Kind } from '../model/kinds.ts';
 import type { RfcRecord } from '../model/record.ts';
 import { fieldsOf, positionFields, verdictFields, type FormKind } from './form-fields.ts';
 import { config, graph, href } from './record.ts';
+import { namingKinds } from './taken.ts';
 
 /** What forms are called: the heading of their page, a sentence on what the kind is for, and a shorter one for lists. */
 export const formWords: Record<Kind, { readonly title: string; readonly purpose: string; readonly brief: string }> = {
@@ -71,6 +72,8 @@ export type DraftForm = {
   readonly blank: NewFile;
   /** The number that it takes unless somebody takes it first, as the names of files have it. */
   readonly number?: string;
+  /** Where the names are listed that the record has already, if files of the kind are called by one. */
+  readonly taken?: string;
 };
 
 /** The form of a kind. */
@@ -109,8 +112,13 @@ function complete(known: Known, essential: readonly FormField[], verdicts: reado
     template,
     page,
     blank: newFile(page, template.path, template.text),
+    ...(isNaming(known.kind) && { taken: href(`/contribute/taken/${known.kind}.json`) }),
     ...('number' in known && { number: padded(known.number) }),
   };
+}
+
+function isNaming(kind: Kind): boolean {
+  return namingKinds.some((each) => each === kind);
 }
 
 /** The headings that the community requires of a kind, where it says so in its settings of `required-sections`. */

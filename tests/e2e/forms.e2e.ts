@@ -82,6 +82,27 @@ test('the file says what is chosen, and nothing that is not', async ({ page }) =
   await expect(shown).toContainText('area: "To be written: ');
 });
 
+test('what the record has already is not described twice', async ({ page }) => {
+  await page.goto('/contribute/person/');
+  await page.getByLabel('Name').fill('Thomas Leonard');
+  await expect(page.getByRole('link', { name: 'Thomas Leonard' })).toHaveAttribute('href', '/people/thomas-leonard/');
+  await press(page);
+  await expect(page.getByLabel('Name')).toHaveAttribute('aria-invalid', 'true');
+  await page.getByLabel('Name').fill('李');
+  await press(page);
+  await expect(page.getByLabel('Id')).toHaveAccessibleDescription(/Give the file a name here/);
+  await page.getByLabel('Id').fill('li');
+  await expect(page.getByLabel('Id')).not.toHaveAttribute('aria-invalid');
+  await expect(file(page)).toContainText('content/people/li.yaml');
+
+  await page.goto('/contribute/meeting/');
+  await page.getByLabel('Day').fill('2015-02-11');
+  await expect(page.getByRole('link', { name: 'The meeting of 11 February 2015' })).toBeVisible();
+  await page.getByLabel('Chair').fill('thomas-leonard');
+  await press(page);
+  await expect(page.getByLabel('Day')).toHaveAttribute('aria-invalid', 'true');
+});
+
 test('a text that no address can carry is copied, and the forge opens on the empty file', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/contribute/rfc/?title=Long&summary=It+is+long.&authors=thomas-leonard');

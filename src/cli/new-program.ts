@@ -53,6 +53,7 @@ Exits with 0 when the document was written, 2 when something was missing or not 
       code = await newDocument(root, kind, { given, yes, offline, ...(isTerminal() && { asker: terminal() }) });
     });
   }
+  program.showHelpAfterError(`The kinds are: ${newKinds.map(({ kind }) => kind).join(', ')}.`);
   await program.parseAsync(args, { from: 'user' });
   return code;
 }

@@ -5,6 +5,7 @@ import type { Fix } from '../model/finding.ts';
 import { BaseError } from '../reading/base.ts';
 import { formats, type Format } from './formats.ts';
 import type { ReviewCommand } from './review.ts';
+import { swallowedOptions } from './swallowed.ts';
 
 /** Exit codes: clean, findings, misuse. */
 const exitCode = { clean: 0, findings: 1, misuse: 2 } as const;
@@ -57,6 +58,7 @@ program
   .command('review')
   .description('what a change does to the record, as Markdown for a pull request')
   .requiredOption('--base <ref>', 'the branch, tag or commit that the change is proposed for')
+  .showHelpAfterError('For example: npm run review -- --base origin/main')
   .addOption(new Option('--format <format>', 'how to write it').choices(['markdown', 'json']).default('markdown'))
   .option('--preview-url <address>', 'where the site of the change can be seen; titles lead there')
   .option('--author <name>', 'who proposes the change: a name, an id or a handle')
@@ -108,6 +110,14 @@ export async function runProgram(): Promise<void> {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
+  const swallowed = swallowedOptions(process.argv.slice(2), process.env);
+  if (swallowed) console.error(swallowed.sentence);
+  const spaced = /(?:^|\n)--fix\n(suggested|certain)(?:\n|$)/.exec(process.argv.slice(2).join('\n'))?.[1];
+  if (spaced !== undefined) console.error(`write --fix=${spaced}: what stands behind a space is a path`);
+  if (swallowed?.certain || spaced !== undefined) {
+    process.exitCode = exitCode.misuse;
+    return;
+  }
   try {
     await program.parseAsync(withFixSpelledOut(process.argv));
   } catch (error) {

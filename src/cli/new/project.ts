@@ -1,6 +1,6 @@
 /** `new project`: an idea for somebody to pick up. */
 import { projectDraft } from '../../drafts/project.ts';
-import { difficulties, sizeHours, sizes, type Difficulty, type Size } from '../../model/words.ts';
+import { difficulties, sizeHours, sizes } from '../../model/words.ts';
 import { peopleField, readLine, slugField, summaryField, titleField, topicField } from './fields.ts';
 import { requiredHeadings, type NewKind } from './kind.ts';
 import { withOptional } from './optional.ts';
@@ -78,8 +78,8 @@ export const newProject: NewKind = {
     draft: projectDraft({
       title: known.one('title') ?? '',
       area: known.one('area') ?? '',
-      difficulty: (known.one('difficulty') ?? 'intermediate') as Difficulty,
-      size: known.many('size') as readonly Size[],
+      difficulty: known.one('difficulty') ?? 'intermediate',
+      size: known.many('size'),
       lastReviewed: known.today,
       skills: known.many('skill'),
       mentors: known.many('mentor'),

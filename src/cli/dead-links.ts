@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LinkChecker, LinkState } from 'linkinator';
+import { escapeHtml } from '../model/escape-html.ts';
 
 /** An address that does not answer as it should, and what came instead: `404`, or why there was no answer. */
 export type DeadLink = { readonly url: string; readonly answer: string };
@@ -29,8 +30,7 @@ export async function deadLinks(urls: readonly string[], { timeLimit = 20_000, a
   if (urls.length === 0) return [];
   const folder = await mkdtemp(join(tmpdir(), 'docket-links-'));
   try {
-    const escaped = urls.map((url) => url.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;'));
-    await writeFile(join(folder, 'index.html'), escaped.map((url) => `<a href="${url}">.</a>`).join('\n'));
+    await writeFile(join(folder, 'index.html'), urls.map((url) => `<a href="${escapeHtml(url)}">.</a>`).join('\n'));
     const checker = new LinkChecker();
     const { links } = await checker.check({
       path: 'index.html',

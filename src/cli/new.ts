@@ -2,7 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft } from '../drafts/draft.ts';
-import { nextNumber, padded } from '../drafts/names.ts';
+import { nextNumber } from '../drafts/names.ts';
+import { padded } from '../model/numbers.ts';
 import { personDraft } from '../drafts/person.ts';
 import type { Config } from '../model/config.ts';
 import { pullRequestsUrl } from '../model/forge.ts';

@@ -1,7 +1,7 @@
 /** `npm run renumber`: another number for an RFC or a decision, and for everything that refers to it. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { padded } from '../drafts/names.ts';
+import { padded } from '../model/numbers.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindFacts } from '../model/kinds.ts';
 import { parseReference } from '../model/reference.ts';

@@ -3,11 +3,11 @@ import type { Finding } from '../model/finding.ts';
 import { listAssets, readContent } from '../reading/content.ts';
 import { outsideLinks, type OutsideLink } from '../reading/outside-links.ts';
 import { cacheFolder } from '../reading/project.ts';
+import { escapeCode, escapeText } from '../review/escape.ts';
 import { checkDocuments } from '../rules/check.ts';
 import { deadLinks, type DeadLink } from './dead-links.ts';
 import { loadConfig } from './load-config.ts';
 import { linesOfFiles, type Lines } from './place.ts';
-import { visible } from './visible.ts';
 
 /** The rules whose findings come with time alone, under the heading that they get. */
 const timely = [
@@ -59,24 +59,16 @@ function deadLines(dead: readonly DeadLink[], known: readonly OutsideLink[], lin
   return dead.map(({ url, answer }) => {
     const places = (byUrl.get(url)?.places ?? []).map((each) => place(each, linesIn));
     const more = places.length > placesNamed ? ` and ${places.length - placesNamed} more places` : '';
-    return `${code(url)} (${plain(answer)}), in ${places.slice(0, placesNamed).join(', ')}${more}`;
+    return `${escapeCode(url)} (${escapeText(answer)}), in ${places.slice(0, placesNamed).join(', ')}${more}`;
   });
 }
 
 function place({ file, span }: Pick<Finding, 'file' | 'span'>, linesIn: (file: string) => Lines | undefined): string {
   const line = span && linesIn(file)?.placeOf(span.start).line;
-  return code(line === undefined ? file : `${file}:${line}`);
+  return escapeCode(line === undefined ? file : `${file}:${line}`);
 }
 
-/** Text in backticks, which no backtick of its own can end. */
-function code(text: string): string {
-  return `\`${visible(text).replaceAll('`', '%60')}\``;
-}
-
-/** Words of strangers as plain text: nothing in them is Markdown, nobody is called by them, and what was code stands in quotation marks. */
-function plain(text: string): string {
-  return visible(text)
-    .replace(/`([^`]*)`/g, '“$1”')
-    .replace(/[\\`*_{}[\]<>()#!|~&]/g, '\\$&')
-    .replaceAll('@', '@\u200b');
+/** A message of a rule as plain text: what it has between backticks stands in quotation marks. */
+function plain(message: string): string {
+  return escapeText(message.replace(/`([^`]*)`/g, '“$1”'));
 }

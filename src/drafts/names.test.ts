@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileNameOf, isSafeName, nextNumber, oneLine, padded, slugOf } from './names.ts';
+import { fileNameOf, isSafeName, nextNumber, oneLine, slugOf } from './names.ts';
+import { padded } from '../model/numbers.ts';
 
 test.each([
   ['Leave a report when a unikernel stops', 'leave-a-report-when-a-unikernel-stops'],

@@ -75,11 +75,6 @@ export function fileNameOf(title: string, kind: string): string {
 /** The highest number that names of four digits hold. */
 const highest = 9999;
 
-/** A number as names of files have it: `0008`. */
-export function padded(number: number): string {
-  return String(number).padStart(4, '0');
-}
-
 /**
  * The number after the highest of those that are taken: gaps are left alone, because a number that was withdrawn may have been cited.
  * `undefined` when names of four digits can hold no more.

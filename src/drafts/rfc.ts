@@ -1,6 +1,7 @@
 /** An RFC as it begins. */
 import { documentText, type Draft } from './draft.ts';
-import { fileNameOf, oneLine, padded } from './names.ts';
+import { padded } from '../model/numbers.ts';
+import { fileNameOf, oneLine } from './names.ts';
 import { sectionsOf, unwrittenSummary, type Written } from './sections.ts';
 import { listLine, textLine, wordLine } from './yaml.ts';
 

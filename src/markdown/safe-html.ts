@@ -1,5 +1,6 @@
 /** Raw HTML of Markdown, cut down to what content may use. */
 import { Tokenizer, TokenizerMode, type Token } from 'parse5';
+import { escapeHtml } from '../model/escape-html.ts';
 import { attributesOf, isSafeAttribute } from '../model/safety.ts';
 
 /** Elements whose inside is no text that a reader should see: it goes with them. */
@@ -41,7 +42,7 @@ export function safeHtml(source: string, isPicture: (url: string) => boolean): s
     const attributes = token.attrs.filter(({ name, value }) => isSafeAttribute(tagName, name, value));
     const picture = attributes.find(({ name }) => name === 'src')?.value;
     if (tagName === 'img' && (picture === undefined || !isPicture(picture))) return;
-    written += `<${tagName}${attributes.map(({ name, value }) => ` ${name}="${escape(value)}"`).join('')}>`;
+    written += `<${tagName}${attributes.map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`).join('')}>`;
   };
   const endTag = ({ tagName }: Token.TagToken) => {
     if (inside !== undefined) {
@@ -49,7 +50,7 @@ export function safeHtml(source: string, isPicture: (url: string) => boolean): s
     } else if (attributesOf(tagName) && !voidElements.has(tagName)) written += `</${tagName}>`;
   };
   const text = ({ chars }: Token.CharacterToken) => {
-    if (inside === undefined) written += escape(chars);
+    if (inside === undefined) written += escapeHtml(chars);
   };
   const ignore = () => undefined;
 
@@ -69,8 +70,4 @@ export function safeHtml(source: string, isPicture: (url: string) => boolean): s
   );
   tokenizer.write(source, true);
   return written;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

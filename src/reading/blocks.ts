@@ -5,6 +5,7 @@
 import type { Image, Link, List, Node, Parent, PhrasingContent, Root, Table, TableRow, Text } from 'mdast';
 import type { Block } from '../difference/block.ts';
 import { isSafeUrl } from '../model/address-safety.ts';
+import { escapeHtml } from '../model/escape-html.ts';
 import { showInvisible } from '../model/invisible.ts';
 import { isElement, isParent } from './nodes.ts';
 
@@ -28,7 +29,7 @@ function blocksOf(node: Node): Block[] {
     case 'paragraph':
       return [block('p', node)];
     case 'code':
-      return [{ tag: 'pre', html: escapeHtml((node as Text).value) }];
+      return [{ tag: 'pre', html: legibleHtml((node as Text).value) }];
     case 'list': {
       const { ordered, start, children } = node as List;
       return children.map((item, index) => ({
@@ -57,7 +58,7 @@ function elementText(node: Node): string | undefined {
 
 function elementBlock(node: Node): Block[] {
   const text = elementText(node);
-  return text === undefined ? [] : [{ tag: 'p', html: escapeHtml(text) }];
+  return text === undefined ? [] : [{ tag: 'p', html: legibleHtml(text) }];
 }
 
 function block(tag: string, node: Node): Block {
@@ -78,7 +79,7 @@ function flow(node: Parent): string {
         const tag = child.ordered ? 'ol' : 'ul';
         return `<${tag}>${child.children.map((item) => `<li>${flow(item)}</li>`).join('')}</${tag}>`;
       }
-      if (child.type === 'code') return `<code>${escapeHtml(child.value)}</code>`;
+      if (child.type === 'code') return `<code>${legibleHtml(child.value)}</code>`;
       return isParent(child) && child.type !== 'paragraph' ? flow(child) : phrases(child);
     })
     .join(' ');
@@ -88,16 +89,16 @@ const plainElements: Partial<Record<string, string>> = { emphasis: 'em', strong:
 
 /** Inline content as HTML. */
 function phrases(node: Node): string {
-  if (node.type === 'text') return escapeHtml(inOneLine((node as Text).value));
-  if (node.type === 'inlineCode') return `<code>${escapeHtml((node as Text).value)}</code>`;
+  if (node.type === 'text') return legibleHtml(inOneLine((node as Text).value));
+  if (node.type === 'inlineCode') return `<code>${legibleHtml((node as Text).value)}</code>`;
   if (node.type === 'break') return '<br>';
-  if (node.type === 'image') return escapeHtml(`[picture: ${(node as Image).alt ?? ''}]`);
-  if (node.type === 'footnoteReference') return `[${escapeHtml((node as Node & { identifier: string }).identifier)}]`;
+  if (node.type === 'image') return legibleHtml(`[picture: ${(node as Image).alt ?? ''}]`);
+  if (node.type === 'footnoteReference') return `[${legibleHtml((node as Node & { identifier: string }).identifier)}]`;
   if (!isParent(node)) return '';
   const given = elementText(node);
-  const inner = (given === undefined ? '' : `${escapeHtml(given)} `) + (node.children as PhrasingContent[]).map(phrases).join('');
+  const inner = (given === undefined ? '' : `${legibleHtml(given)} `) + (node.children as PhrasingContent[]).map(phrases).join('');
   if (node.type === 'link' && /^https?:/i.test((node as unknown as Link).url) && isSafeUrl((node as unknown as Link).url))
-    return `<a href="${escapeHtml((node as unknown as Link).url)}">${inner}</a>`;
+    return `<a href="${legibleHtml((node as unknown as Link).url)}">${inner}</a>`;
   const tag = plainElements[node.type];
   return tag ? `<${tag}>${inner}</${tag}>` : inner;
 }
@@ -108,8 +109,8 @@ export function inOneLine(text: string): string {
 }
 
 /** Text as HTML that shows it, and everything that would hide in it. */
-export function escapeHtml(text: string): string {
+export function legibleHtml(text: string): string {
   // Most texts hold nothing of the kind, which is quick to see.
   if (!/[&<>"]|[^\t\n\r -~]/.test(text)) return text;
-  return showInvisible(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return escapeHtml(showInvisible(text));
 }

@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import type { Node, Text } from 'mdast';
 import type { Block } from '../difference/block.ts';
-import { escapeHtml, inOneLine, readBlocks } from './blocks.ts';
+import { legibleHtml, inOneLine, readBlocks } from './blocks.ts';
 import { firstTooDeep } from './depth.ts';
 import { isYaml } from './document.ts';
 import { parseFrontMatter, splitFrontMatter } from './front-matter.ts';
@@ -109,5 +109,5 @@ function factLines(value: unknown, path: readonly string[] = []): string[] {
 }
 
 function block(tag: string, text: string): Block {
-  return { tag, html: escapeHtml(text) };
+  return { tag, html: legibleHtml(text) };
 }

@@ -1,7 +1,8 @@
 /** No two RFCs, and no two decisions, share a number; no two files describe one record. */
+import { padded } from '../model/numbers.ts';
 import type { Document } from '../reading/document.ts';
 import type { Rule } from './rule.ts';
-import { padded, renumberCommand } from './wording.ts';
+import { renumberCommand } from './wording.ts';
 
 export const duplicateNumber: Rule = {
   id: 'duplicate-number',

@@ -2,6 +2,7 @@
 import { longDate } from '../model/dates.ts';
 import { kindFacts, type Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/record.ts';
+import { padded } from '../model/numbers.ts';
 import { numberLabel, titleOf } from '../model/title.ts';
 
 /** `an RFC`, `a decision`. */
@@ -33,11 +34,6 @@ export function named(record: AnyRecord): string {
 /** `RFC 1`, `DR 3`: a number, whichever record has it. */
 export function numberWord(kind: 'rfc' | 'decision', number: number): string {
   return `${kind === 'rfc' ? 'RFC' : 'DR'} ${number}`;
-}
-
-/** A number as file names have it: `0012`. */
-export function padded(number: number): string {
-  return String(number).padStart(4, '0');
 }
 
 /** The command that moves a numbered record: an RFC is named by its folder, a decision by its file. */

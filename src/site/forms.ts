@@ -1,7 +1,8 @@
 /** The forms in which people describe a new document: fields by kind, with the words that the community chose. */
 import { formAddress } from '../model/address.ts';
 import { draftOf, type Known } from '../drafts/form.ts';
-import { nextNumber, padded } from '../drafts/names.ts';
+import { nextNumber } from '../drafts/names.ts';
+import { padded } from '../model/numbers.ts';
 import { newFile, type NewFile } from '../drafts/new-file.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { sectionsAsked } from '../drafts/sections.ts';

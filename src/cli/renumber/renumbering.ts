@@ -3,7 +3,7 @@ import { decodePath, joinPath, resolveFileLink } from '../../model/file-link.ts'
 import { referenceTarget } from '../../model/graph.ts';
 import { kindFacts } from '../../model/kinds.ts';
 import { parseReference, type Reference } from '../../model/reference.ts';
-import { padded } from '../../drafts/names.ts';
+import { padded } from '../../model/numbers.ts';
 import { pathBelow, readDocument, type Document } from '../../reading/document.ts';
 import { placesIn, type Place } from './places.ts';
 import { mentionsOf, numberOfReference, spelledLike, spliced, type Edit, type NumberAt } from './spelling.ts';

@@ -37,7 +37,7 @@ export async function openProject(root: string): Promise<OpenProject> {
       return astroConfig(sourceOf(first), fonts);
     },
     async keep() {
-      const { history } = first.project;
+      const history = await first.project.history;
       if (history.known) await history.comparisons.keep();
     },
   };

@@ -26,8 +26,5 @@ export type Revision = {
   readonly since?: number;
 };
 
-/** What pages know of a revision. */
-export type RevisionFacts = Revision;
-
 /** Why nothing is known of the past: git's own history is cut off, or there is no repository that git could read. */
 export type Unknown = 'shallow' | 'no-repository';

@@ -1,6 +1,6 @@
 /** Where an RFC stands on its way: the states it went through and when, the one it is in, and what may come next. */
 import { durationBetween, type Duration } from './duration.ts';
-import type { RevisionFacts } from './history.ts';
+import type { Revision } from './history.ts';
 import { mainPath, straightWay, type Lifecycle } from './lifecycle.ts';
 import type { ShownState } from './state.ts';
 
@@ -34,7 +34,7 @@ export type Rail = {
 };
 
 /** What a rail needs of a revision. */
-type Turn = Pick<RevisionFacts, 'state' | 'date' | 'change'>;
+type Turn = Pick<Revision, 'state' | 'date' | 'change'>;
 
 /** What a rail is made of. */
 export type RailFacts = {

@@ -13,8 +13,8 @@ export type Project = {
   readonly documents: readonly Document[];
   /** Files that are no documents, such as pictures: paths from the root. */
   readonly assets: ReadonlySet<string>;
-  /** What the repository tells of its past. */
-  readonly history: History;
+  /** What the repository tells of its past: it is read while the content is judged and Astro starts, and asked for by the pages. */
+  readonly history: Promise<History>;
 };
 
 /** Where a project keeps what it need not make twice; never committed. */
@@ -22,12 +22,15 @@ export function cacheFolder(root: string): string {
   return join(root, '.docket', 'cache');
 }
 
-/** Reads a project's content and history. */
+/** Reads a project's content, and begins with its history. */
 export async function readProject(root: string, config: Config): Promise<Project> {
-  const [documents, assets, history] = await Promise.all([
-    readContent(root, { cacheFolder: cacheFolder(root) }),
-    listAssets(root),
-    readHistory(root, { cacheFolder: cacheFolder(root) }),
-  ]);
+  const options = { cacheFolder: cacheFolder(root), patience };
+  const history = readHistory(root, options);
+  // Who asks for it is told what went wrong; until then nobody is.
+  history.catch(() => undefined);
+  const [documents, assets] = await Promise.all([readContent(root, options), listAssets(root)]);
   return { root, config, documents, assets, history };
 }
+
+/** Milliseconds: the processes that parse the content go on with its history. */
+const patience = 1_000;

@@ -1,6 +1,6 @@
 /** A record's history as its page shows it. */
 import { commitUrl } from '../model/forge.ts';
-import type { Change, RevisionFacts } from '../model/history.ts';
+import type { Change, Revision } from '../model/history.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { handedOver } from './handover.ts';
 import { config, revisionsOf } from './record.ts';
@@ -13,12 +13,12 @@ const words: Record<Change, string> = {
 };
 
 /** A revision as the page shows it. */
-export type ShownRevision = RevisionFacts & {
+export type ShownRevision = Revision & {
   /** Counted from 1, the oldest first. */
   readonly number: number;
   readonly title: string;
   readonly commitHref: string;
-  /** What it changed against {@link RevisionFacts.since}, as HTML; absent for the first. */
+  /** What it changed against {@link Revision.since}, as HTML; absent for the first. */
   readonly difference?: string;
 };
 
@@ -27,7 +27,7 @@ export async function shownRevisions(record: AnyRecord): Promise<ShownRevision[]
   const revisions = revisionsOf(record);
   const shown = revisions?.map(async (revision, index): Promise<ShownRevision> => {
     const before = revisions[(revision.since ?? 0) - 1];
-    const difference = before && (await comparisons()?.between(before, revision));
+    const difference = before && (await (await comparisons())?.between(before, revision));
     return {
       ...revision,
       number: index + 1,
@@ -41,10 +41,10 @@ export async function shownRevisions(record: AnyRecord): Promise<ShownRevision[]
 
 /** Every revision of a record, for comparisons that are made in the browser: JSON. */
 export async function packedRevisions(record: AnyRecord): Promise<string> {
-  return (await comparisons()?.packed(revisionsOf(record) ?? [])) ?? '';
+  return (await (await comparisons())?.packed(revisionsOf(record) ?? [])) ?? '';
 }
 
-function comparisons() {
-  const { history } = handedOver().current();
+async function comparisons() {
+  const history = await handedOver().current().history;
   return history.known ? history.comparisons : undefined;
 }

@@ -21,7 +21,7 @@ export type ReadyRecord = {
   readonly documents: ReadonlyMap<string, Document>;
   /** Files that are no documents, such as pictures: paths from the root. */
   readonly assets: ReadonlySet<string>;
-  readonly history: History;
+  readonly history: Promise<History>;
 };
 
 /** What is wrong with a record: the checker's report, the absolute path and place of the first error, and how many files have errors. */

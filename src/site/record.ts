@@ -4,7 +4,7 @@ import config from '../../docket.config.ts';
 import { addressOf, withBase } from '../model/address.ts';
 import { buildGraph } from '../model/graph.ts';
 import type { AnyRecord } from '../model/record.ts';
-import type { RevisionFacts, Unknown } from '../model/history.ts';
+import type { Revision, Unknown } from '../model/history.ts';
 import { describeState, type ShownState } from '../model/state.ts';
 import { handedOver } from './handover.ts';
 
@@ -14,7 +14,7 @@ export { config };
 export const graph = buildGraph(data.records, config);
 
 // It is large beside the records, and only some pages ask for it: it is not made a module.
-const { history } = handedOver().current();
+const history = await handedOver().current().history;
 
 /** An address below the site's base. */
 export function href(address: string): string {
@@ -32,7 +32,7 @@ export function stateOf(record: AnyRecord): ShownState | undefined {
 }
 
 /** A record's revisions, oldest first; none before it is committed. `undefined` when the history is not known in this build. */
-export function revisionsOf(record: AnyRecord): readonly RevisionFacts[] | undefined {
+export function revisionsOf(record: AnyRecord): readonly Revision[] | undefined {
   return history.known ? (history.revisions.get(record.file) ?? []) : undefined;
 }
 

@@ -16,6 +16,18 @@ const wordsToMove = 6;
 
 /** Compares two revisions. The entries in order are the new text, with what is gone in its place. */
 export function compare(before: readonly Block[], after: readonly Block[]): Entry[] {
+  // Most of two revisions is the same, from both ends; only what lies between is looked at closely.
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && isSame(before[head], after[head])) head++;
+  let tail = 0;
+  while (tail < most - head && isSame(before.at(-1 - tail), after.at(-1 - tail))) tail++;
+  const same = (block: Block): Entry => ({ kind: 'same', block });
+  const between = compareClosely(before.slice(head, before.length - tail), after.slice(head, after.length - tail));
+  return [...after.slice(0, head).map(same), ...between, ...after.slice(after.length - tail).map(same)];
+}
+
+function compareClosely(before: readonly Block[], after: readonly Block[]): Entry[] {
   const entries: Entry[] = [];
   const runs = runsBetween(before.map(identity), after.map(identity));
   let old = 0;
@@ -39,6 +51,10 @@ export function compare(before: readonly Block[], after: readonly Block[]): Entr
 
 function identity({ tag, html }: Block): string {
   return `${tag}\0${html}`;
+}
+
+function isSame(a: Block | undefined, b: Block | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.html === b.html && a.tag === b.tag);
 }
 
 /** Deleted and inserted blocks of one place, in order; those that are alike become one changed block. */

@@ -2,21 +2,15 @@
  * A revision as blocks, for comparing. The HTML is built here, out of text and a few harmless elements: whatever an old revision
  * holds, nothing of it can run.
  */
-import type { Image, Link, List, Node, Parent, PhrasingContent, Root, Table, TableRow, Text } from 'mdast';
+import type { Image, Link, List, Node, Parent, PhrasingContent, Table, TableRow, Text } from 'mdast';
 import type { Block } from '../difference/block.ts';
 import { isSafeUrl } from '../model/address-safety.ts';
 import { escapeHtml } from '../model/escape-html.ts';
 import { showInvisible } from '../model/invisible.ts';
 import { isElement, isParent } from './nodes.ts';
 
-/** The blocks of a tree, front matter left out. */
-export function readBlocks(tree: Root): Block[] {
-  const blocks: Block[] = [];
-  for (const node of tree.children) blocks.push(...blocksOf(node));
-  return blocks;
-}
-
-function blocksOf(node: Node): Block[] {
+/** The blocks of a part of a text; none for front matter and for what makes no text of its own. */
+export function blocksOf(node: Node): Block[] {
   switch (node.type) {
     case 'yaml':
     case 'definition':

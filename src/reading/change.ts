@@ -83,7 +83,8 @@ async function readDifferences(pairs: readonly DocumentPair[], options: ReadOpti
       .map((document) => [keyOfDocument(document), { path: pathBelow(document.file), source: document.source }]),
   );
   const missing = [...sources].flatMap(([key, source]) => (cache.has(key) ? [] : [{ ...source, key }]));
-  await parseAll('prose', missing, ({ key, source }, prose) => cache.add(key, prose ?? asWritten(source)), options);
+  const texts = missing.map((each) => [each]);
+  await parseAll('prose', texts, ({ key, source }, prose) => cache.add(key, prose ?? asWritten(source)), options);
   await cache.save([...sources.keys()]);
   return compareDocuments(pairs, (document) => cache.get(keyOfDocument(document)) ?? []);
 }

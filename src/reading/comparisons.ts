@@ -64,6 +64,7 @@ const comparing = [
   '../difference/render.ts',
   '../difference/words.ts',
   './blocks.ts',
+  './parts.ts',
   './revision.ts',
 ];
 

@@ -53,7 +53,8 @@ export async function readTexts(texts: readonly FileText[], cacheName: string, o
   });
   const cache = await openCache<ParsedBody>(options.cacheFolder, cacheName, ({ problem }) => !problem || problem.span !== undefined);
   const missing = bodies.filter(({ key }) => !cache.has(key));
-  const parsing = parseAll('body', missing, ({ key }, parsed) => cache.add(key, parsed ?? tooSlow(options)), options);
+  const alone = missing.map((each) => [each]);
+  const parsing = parseAll('body', alone, ({ key }, parsed) => cache.add(key, parsed ?? tooSlow(options)), options);
 
   // Other processes parse bodies; meanwhile this one reads front matter, and now and then hands out the next body.
   const documents: Document[] = [];

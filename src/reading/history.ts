@@ -51,13 +51,13 @@ export async function readHistory(root: string, options: ReadOptions = {}): Prom
     const known = kept.get(key) ?? (await tellHistory());
     const revisions = new Map(known);
     const blocksOf = async (text: TextName) =>
-      (await (texts ??= readTexts([...revisions.values()].flat()).then((read) => read.texts))).blocksOf(text);
+      (await (texts ??= readTexts([...revisions.values()]).then((read) => read.texts))).blocksOf(text);
     return { known: true, revisions, uncommitted, comparisons: openComparisons(options.cacheFolder, blocksOf) };
 
     async function tellHistory() {
       // A repository without commits is known completely.
       const steps = head ? await readSteps(root) : new Map<string, Step[]>();
-      const read = await readTexts([...steps.values()].flat());
+      const read = await readTexts([...steps.values()]);
       texts = Promise.resolve(read.texts);
       const told = await toRevisions(root, steps, read.texts.factsOf);
       if (read.complete) {
@@ -71,7 +71,7 @@ export async function readHistory(root: string, options: ReadOptions = {}): Prom
     throw error;
   }
 
-  async function readTexts(wanted: readonly TextName[]) {
+  async function readTexts(wanted: readonly (readonly TextName[])[]) {
     const texts = await openRevisionTexts(options.cacheFolder);
     return { texts, complete: await texts.read(root, wanted, options) };
   }

@@ -9,6 +9,7 @@ import type { ProseBlock } from '../difference/prose.ts';
 import type { ParsedBody } from './parse-body.ts';
 import type { RevisionText } from './revision.ts';
 import { receiver, type Parcel } from './revision-parcel.ts';
+import { stack, type StackedText } from './text-stack.ts';
 
 /** A text to parse: its path below the content folder, and the whole file. */
 export type Source = { readonly path: string; readonly source: string };
@@ -19,12 +20,12 @@ export type AnswerTo = { readonly body: ParsedBody; readonly revision: RevisionT
 /** The answers on their way. */
 export type Sent = Omit<AnswerTo, 'revision'> & { readonly revision: Parcel };
 
-/** What the parsing process is sent. */
-export type Question = Source & { readonly task: keyof AnswerTo };
+/** What the parsing process is sent; it answers with a list, text by text. */
+export type Question = { readonly task: keyof AnswerTo; readonly texts: readonly StackedText[] };
 
 /** How long parsing may take. */
 export type ParseOptions = {
-  /** Milliseconds that one text may take; 5,000 when left out. */
+  /** Milliseconds that texts asked about together may take; 5,000 when left out. */
   readonly timeLimit?: number;
   /**
    * Milliseconds that the parsing processes wait for more texts afterwards; 0 when left out. Whoever reads several records in a row
@@ -36,8 +37,8 @@ export type ParseOptions = {
 /** The time limit unless another is asked for, in milliseconds. */
 export const usualTimeLimit = 5_000;
 
-/** Texts that one process is worth starting for. */
-const textsPerProcess = 40;
+/** Texts that one process is worth starting for. Of revisions most was read before: 2,000 take about as long as a process does to start. */
+const textsPerProcess: Record<keyof AnswerTo, number> = { body: 40, prose: 40, revision: 2_000 };
 
 /** A process that parses, and what it sent so far. */
 type Worker = { readonly child: ChildProcess; readonly receive: (parcel: Parcel) => RevisionText };
@@ -52,28 +53,40 @@ let workers = 0;
 /** Readings that wait for a process. */
 const queue: ((worker: Worker | undefined) => void)[] = [];
 
-/** Parses every text and hands each answer over as it comes; `undefined` for a text that takes too long. */
+/**
+ * Parses every text and hands each answer over as it comes; `undefined` for a text that takes too long.
+ * @param together texts that one process is asked about at once, in order: what is alike is quicker to read. Where they take too
+ *   long, each of them is asked about alone.
+ */
 export async function parseAll<S extends Source, T extends keyof AnswerTo>(
   task: T,
-  sources: readonly S[],
+  together: readonly (readonly S[])[],
   take: (source: S, answer: AnswerTo[T] | undefined) => void,
   { timeLimit = usualTimeLimit, patience = 0 }: ParseOptions = {},
 ): Promise<void> {
-  const waiting = sources.values();
-  const processes = Math.min(mostWorkers, Math.ceil(sources.length / textsPerProcess));
+  const waiting = [...together];
+  let asked = 0;
+  const processes = Math.min(mostWorkers, waiting.length, Math.ceil(together.flat().length / textsPerProcess[task]));
 
   const work = async () => {
     let worker: Worker | undefined;
     try {
-      for (const each of waiting) {
+      while (asked < waiting.length) {
+        const group = waiting[asked++] ?? [];
         worker ??= await hire();
-        const answer = await ask(worker.child, { task, path: each.path, source: each.source }, timeLimit);
+        const answer = await ask(worker.child, { task, texts: stack(group) }, timeLimit);
         if (answer === undefined) {
           worker.child.kill('SIGKILL');
           dismiss(worker);
           worker = undefined;
-          take(each, undefined);
-        } else take(each, (task === 'revision' ? worker.receive(answer as Parcel) : answer) as AnswerTo[T]);
+          const [first, ...others] = group;
+          if (others.length > 0) waiting.push(...group.map((each) => [each]));
+          else if (first) take(first, undefined);
+          continue;
+        }
+        const { receive } = worker;
+        for (const [index, each] of group.entries())
+          take(each, (task === 'revision' ? receive(answer[index] as Parcel) : answer[index]) as AnswerTo[T]);
       }
     } finally {
       if (worker) release(worker, patience);
@@ -141,9 +154,9 @@ async function start(): Promise<ChildProcess> {
 }
 
 /** One question; no answer when the time is over or the process died over it. */
-function ask(child: ChildProcess, question: Question, timeLimit: number): Promise<unknown> {
+function ask(child: ChildProcess, question: Question, timeLimit: number): Promise<readonly unknown[] | undefined> {
   return new Promise((resolve) => {
-    const settle = (answer?: unknown) => {
+    const settle = (answer?: readonly unknown[]) => {
       clearTimeout(timer);
       child.off('message', settle).off('exit', died);
       resolve(answer);

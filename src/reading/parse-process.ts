@@ -1,19 +1,28 @@
-/** The process that parses. It is ended from outside when a text takes too long; see `parse-all.ts`. */
-import type { AnswerTo, Question, Sent } from './parse-all.ts';
+/** The process that parses. It is ended from outside when its texts take too long; see `parse-all.ts`. */
+import type { AnswerTo, Question, Sent, Source } from './parse-all.ts';
 import { parseBody } from './parse-body.ts';
+import { unstack } from './text-stack.ts';
 
 // What only some readings ask for is loaded when it is: a check keeps to its memory.
 const revisions = once(async () => {
-  const [{ readRevision }, { sender }] = await Promise.all([import('./revision.ts'), import('./revision-parcel.ts')]);
-  const send = sender();
-  return (path: string, source: string) => send(readRevision(path, source));
+  const [{ revisionReader }, { sender }] = await Promise.all([import('./revision.ts'), import('./revision-parcel.ts')]);
+  return { revisionReader, send: sender() };
 });
 const prose = once(async () => (await import('./prose.ts')).readProse);
 
-const answers: { [T in keyof AnswerTo]: (path: string, source: string) => Sent[T] | Promise<Sent[T]> } = {
-  body: parseBody,
-  revision: async (path, source) => (await revisions())(path, source),
-  prose: async (path, source) => (await prose())(path, source),
+type Texts = readonly Source[];
+
+const answers: { [T in keyof AnswerTo]: (texts: Texts) => Sent[T][] | Promise<Sent[T][]> } = {
+  body: (texts) => texts.map(({ path, source }) => parseBody(path, source)),
+  async revision(texts) {
+    const { revisionReader, send } = await revisions();
+    const read = revisionReader();
+    return texts.map(({ path, source }) => send(read(path, source)));
+  },
+  async prose(texts) {
+    const readProse = await prose();
+    return texts.map(({ path, source }) => readProse(path, source));
+  },
 };
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -24,7 +33,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 /** Whoever asked may be gone before the answer is there: then nobody wants it, nor to read that it could not be sent. */
 const tell = (answer: unknown) => process.send?.(answer, undefined, undefined, (error) => error && process.exit());
 
-process.on('message', ({ task, path, source }: Question) => void Promise.resolve(answers[task](path, source)).then(tell));
+process.on('message', ({ task, texts }: Question) => void Promise.resolve(answers[task](unstack(texts))).then(tell));
 process.on('disconnect', () => process.exit());
 
 // The first message says that the parser is loaded.

@@ -12,8 +12,11 @@ export type TextName = Pick<Revision, 'blob' | 'file'>;
 
 /** Texts that were read. */
 export type RevisionTexts = {
-  /** Reads what is not known yet. False when a text took too long, so that another run may have more luck. */
-  read(root: string, wanted: readonly TextName[], options: ReadOptions): Promise<boolean>;
+  /**
+   * Reads what is not known yet, record by record. False when a text took too long, so that another run may have more luck.
+   * @param wanted the texts of each record, oldest first
+   */
+  read(root: string, wanted: readonly (readonly TextName[])[], options: ReadOptions): Promise<boolean>;
   readonly factsOf: (text: TextName) => RevisionFacts | undefined;
   /** The same object for the same block in any revision. */
   readonly blocksOf: (text: TextName) => readonly Block[];
@@ -27,11 +30,15 @@ export async function openRevisionTexts(cacheFolder: string | undefined): Promis
 
   return {
     async read(root, wanted, options) {
-      const named = new Map(wanted.map((each) => [keyOf(each), each]));
-      const missing = [...named].filter(([key]) => !isKnown(key));
-      if (missing.length === 0) return true;
-      const sources = await readBlobs(root, new Set(missing.map(([, { blob }]) => blob)));
-      const questions = missing.map(([key, { file, blob }]) => ({ key, path: file, source: sources.get(blob) ?? '' }));
+      const keys = new Set(wanted.flat().map(keyOf));
+      const unknown = new Set([...keys].filter((key) => !isKnown(key)));
+      const missing = wanted.map((texts) => texts.filter((each) => unknown.delete(keyOf(each))));
+      const blobs = new Set(missing.flat().map(({ blob }) => blob));
+      if (blobs.size === 0) return true;
+      const sources = await readBlobs(root, blobs);
+      const questions = missing.map((texts) =>
+        texts.map((each) => ({ key: keyOf(each), path: each.file, source: sources.get(each.blob) ?? '' })),
+      );
       let complete = true;
       const take = ({ key }: { key: string }, text: RevisionText | undefined) => {
         if (!text) complete = false;
@@ -40,14 +47,23 @@ export async function openRevisionTexts(cacheFolder: string | undefined): Promis
           for (const [id, block] of text.blocks) if (!blocks.has(id)) blocks.add(id, block);
         }
       };
-      await parseAll('revision', questions, take, options);
-      const keys = [...named.keys()];
-      await Promise.all([texts.save(keys), blocks.save([...new Set(keys.flatMap((key) => texts.get(key)?.blocks ?? []))])]);
+      await parseAll('revision', questions.flatMap(inStacks), take, options);
+      const blocksOfAll = new Set([...keys].flatMap((key) => texts.get(key)?.blocks ?? []));
+      await Promise.all([texts.save([...keys]), blocks.save([...blocksOfAll])]);
       return complete;
     },
     factsOf: (text) => texts.get(keyOf(text)),
     blocksOf: (text) => texts.get(keyOf(text))?.blocks.map((id) => blocks.get(id) ?? unreadable) ?? [unreadable],
   };
+}
+
+/** Revisions of one record that are read at once: a record may have hundreds, and they share a time limit. */
+const stackHeight = 20;
+
+function inStacks<T>(texts: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(texts.length / stackHeight) }, (_, index) =>
+    texts.slice(index * stackHeight, (index + 1) * stackHeight),
+  );
 }
 
 /** Names a text in what is kept: by its id, and the ending that tells its format. */

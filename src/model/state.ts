@@ -1,6 +1,7 @@
 /** The state that readers see beside a record, of whatever kind, and how it is drawn. */
 import type { Config } from './config.ts';
 import type { Graph } from './graph.ts';
+import type { Kind } from './kinds.ts';
 import type { Phase } from './lifecycle.ts';
 import type { AnyRecord } from './record.ts';
 import type { DecisionStatus, MeetingStatus, Outcome, ProjectStatus } from './words.ts';
@@ -60,6 +61,17 @@ export function describeState(record: AnyRecord, graph: Graph, config: Pick<Conf
     case 'person':
       return undefined;
   }
+}
+
+/** The word for a state as it stands in front matter. Old revisions may hold states that are none today: those are their own word. */
+export function stateWord(kind: Kind, state: string, config: Pick<Config, 'lifecycle'>): string {
+  const words: Partial<Record<Kind, Partial<Record<string, { readonly label: string }>>>> = {
+    rfc: config.lifecycle,
+    decision: ofDecision,
+    meeting: ofMeeting,
+    project: ofProject,
+  };
+  return words[kind]?.[state]?.label ?? state;
 }
 
 /** The words of a project's status, for filters and groups that show more than one. */

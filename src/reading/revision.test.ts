@@ -89,3 +89,14 @@ test('a link whose definition is taken away is read anew, far from the change', 
   const after = read(path, 'See [the list][l].\n\nOne.\n\nTwo.\n');
   expect(before.blocks[0]).not.toEqual(after.blocks[0]);
 });
+
+test('of a list in the front matter every item is a line, known by what it begins with and not by its number', () => {
+  const front = 'title: Errors\nauthors: [ann, ben]\ncriteria:\n  - id: safe\n    question: Is it safe?\nlimits: { rain: 5 }';
+  const { blocks } = revisionReader()('rfcs/0001-errors/index.md', `---\n${front}\n---\n`);
+  expect(blocks.map(([, { html }]) => html)).toEqual([
+    'Errors',
+    'Authors: ann, ben',
+    'Criteria: safe, question: Is it safe?',
+    'Limits, rain: 5',
+  ]);
+});

@@ -73,15 +73,31 @@ function headBlocks({ title, name, summary, ...others }: Record<string, unknown>
   ];
 }
 
-/** `Authors: ann-lee, ben`; one line for each part of a fact that has parts: `Criteria, 1, id: safe`. */
+/**
+ * `Authors: ann-lee, ben`; one line for each part of a fact that has parts: `Limits, rain: 5`. The items of a list are known by what
+ * they begin with, not by their number, which changes when one is put before them: `Criteria: safe, question: Is it safe?`
+ */
 function factLines(value: unknown, path: readonly string[] = []): string[] {
-  const label = path.join(', ').replaceAll('_', ' ');
+  const label = words(path.join(', '));
   const term = label.charAt(0).toUpperCase() + label.slice(1);
   if (Array.isArray(value) && value.every((each) => typeof each !== 'object'))
     return value.length > 0 ? [`${term}: ${value.join(', ')}`] : [];
   if (typeof value !== 'object' || value === null) return [`${term}: ${(value as string | number | boolean | null) ?? 'nothing'}`];
+  if (Array.isArray(value) && value.every(hasPlainParts))
+    return value.map(
+      (item) =>
+        `${term}: ${Object.entries(item)
+          .map(([key, each], index) => (index === 0 ? '' : `${words(key)}: `) + String(each))
+          .join(', ')}`,
+    );
   const entries = Array.isArray(value) ? value.map((each, index) => [String(index + 1), each] as const) : Object.entries(value);
   return entries.flatMap(([key, each]) => factLines(each, [...path, key]));
+}
+
+const words = (key: string) => key.replaceAll('_', ' ');
+
+function hasPlainParts(item: unknown): item is Readonly<Record<string, string | number | boolean>> {
+  return typeof item === 'object' && item !== null && Object.values(item).every((each) => each !== null && typeof each !== 'object');
 }
 
 function block(tag: string, text: string): Block {

@@ -1,6 +1,7 @@
 /** The trail of an RFC or a decision: everything that happened to it, oldest first, derived from the record and its history. */
 import type { AnyRecord, DecisionRecord, RfcRecord } from '../model/record.ts';
 import { parseReference } from '../model/reference.ts';
+import { stateWord } from '../model/state.ts';
 import { numberLabel, titleOf } from '../model/title.ts';
 import { actions } from './actions.ts';
 import { readable } from './readable.ts';
@@ -57,7 +58,7 @@ function revised(record: AnyRecord): TrailEntry[] {
   return (revisionsOf(record) ?? []).flatMap(({ date, change, state, subject }, index): TrailEntry[] => {
     if (index === 0) return [];
     const href = `${hrefOf(record)}history/#revision-${index + 1}`;
-    const label = record.kind === 'rfc' && state ? (config.lifecycle[state]?.label ?? state) : state;
+    const label = state && stateWord(record.kind, state, config);
     if (change === 'text') return [{ date, type: 'text', what: `Revision ${index + 1}`, href, sentence: subject }];
     return [{ date, type: 'state', what: `Moved to ${label ?? 'no state'}`, href, sentence: subject, turn: true }];
   });

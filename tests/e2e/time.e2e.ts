@@ -20,6 +20,14 @@ test('the page of an RFC tells its states, since when and for how long, and what
   await expect(page.getByText('Next: In service or Turned down.')).toBeVisible();
 });
 
+test('the history and the trail of a decision name its states in words', async ({ page }) => {
+  await page.goto('decisions/0004-no-more-at-night/');
+  const trail = page.getByRole('region', { name: 'Trail' });
+  await trail.getByRole('link', { name: 'Moved to In force' }).click();
+  await expect(page.getByRole('heading', { name: 'State changed: In force' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'First published: Proposed' })).toBeVisible();
+});
+
 test('an RFC that another one took the place of ends there, and says what to read', async ({ page }) => {
   await page.goto('rfcs/0001-daily-means/');
   const rail = page.getByRole('list', { name: 'Lifecycle' });

@@ -42,7 +42,7 @@ function writeDecisions(root: string) {
   decision('0005-every-five-minutes', '2025-04-03', 'Speak every five minutes', 'supersedes: [decision:2]');
 }
 
-/** RFC 2 as a sketch, then on the table, then at its last look; everything else with the sketch. */
+/** RFC 2 as a sketch, then on the table, then at its last look, and DR 4 proposed at first; everything else with the sketch. */
 function writeHistory(root: string) {
   const file = join(root, 'content/rfcs/0002-ten-minute-means/index.mdx');
   const last = readFileSync(file, 'utf8');
@@ -53,12 +53,16 @@ function writeHistory(root: string) {
     execFileSync('git', ['-C', root, ...who, 'commit', '--quiet', '--message', message], { stdio: 'ignore', env });
   };
   const inState = (status: string) => writeFileSync(file, last.replace('status: last-look', `status: ${status}`));
+  const decision = join(root, 'content/decisions/0004-no-more-at-night.mdx');
+  const inForce = readFileSync(decision, 'utf8');
 
   writeFileSync(join(root, '.gitignore'), 'node_modules\ndist\n.docket\n.astro\n');
   execFileSync('git', ['-C', root, 'init', '--quiet']);
   inState('sketch');
+  writeFileSync(decision, inForce.replace('status: in-force', 'status: proposed'));
   commit('2025-02-10T20:00:00+02:00', 'Ten minutes, as a sketch');
   inState('on-the-table');
+  writeFileSync(decision, inForce);
   commit('2025-02-24T20:00:00+02:00', 'Ten minutes are on the table');
   inState('last-look');
   commit('2025-05-06T21:30:00+03:00', 'A last look at ten minutes');

@@ -5,6 +5,7 @@ const { createHash } = require('node:crypto');
 const { existsSync, readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { projectEnv, run, systemEnv } = require('./processes.cjs');
+const { inTurn } = require('./turns.cjs');
 
 /** @param {string} root */
 const runtimeOf = (root) => path.join(root, 'node_modules', '.bin', 'node');
@@ -43,7 +44,7 @@ function scriptedPackages(root) {
 }
 
 /**
- * Installs what is missing.
+ * Installs what is missing. Of several commands that start at once, one installs and the others wait for it.
  * @param {string} root the folder that holds `package-lock.json`
  * @param {object} options
  * @param {(line: string) => void} options.say where to tell what is done
@@ -52,11 +53,26 @@ function scriptedPackages(root) {
  * @returns {Promise<number>} the exit code: 0 when the packages are there, 1 when not and the reason has been told, 130 when interrupted
  */
 async function install(root, { say, quiet = false, runProgram = run }) {
-  const why = whyInstall(root);
-  if (!why) {
+  if (!whyInstall(root)) {
     if (!quiet) say('Packages are up to date.');
     return 0;
   }
+  return inTurn(path.join(root, '.docket', 'installing'), {
+    onWait: () => say('Another command is installing the packages; waiting for it …'),
+    work: () => installInTurn(root, say, runProgram),
+  });
+}
+
+/**
+ * @param {string} root
+ * @param {(line: string) => void} say
+ * @param {typeof run} runProgram
+ * @returns {Promise<number>} the exit code
+ */
+async function installInTurn(root, say, runProgram) {
+  const why = whyInstall(root);
+  // Whoever was first has installed them.
+  if (!why) return 0;
   say(
     why === 'missing'
       ? 'Installing packages (once, about a minute) …'

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { install, whyInstall } from '../../scripts/install.cjs';
 import { projectEnv, systemEnv } from '../../scripts/processes.cjs';
 
@@ -87,4 +88,32 @@ test('tools come from node_modules, and npm does not run on the Node in there', 
   const bin = join(root, 'node_modules', '.bin');
   expect(projectEnv(root, { PATH: '/usr/bin' }).PATH).toBe([bin, '/usr/bin'].join(delimiter));
   expect(systemEnv({ PATH: [bin, '/usr/bin'].join(delimiter) }).PATH).toBe('/usr/bin');
+});
+
+test('of two commands at once one installs, and the other waits for it', async () => {
+  const npm = Promise.withResolvers<undefined>();
+  const slowly: RunProgram = async (command, args, options) => {
+    if (command === 'npm') await npm.promise;
+    return runProgram()(command, args, options);
+  };
+  const first = install(root, { say, runProgram: slowly });
+  const second = install(root, { say, runProgram: runProgram() });
+  await vi.waitFor(() => expect(said).toContain('Another command is installing the packages; waiting for it …'));
+  npm.resolve(undefined);
+  expect(await Promise.all([first, second])).toEqual([0, 0]);
+  expect(ran.filter((line) => line.startsWith('npm ci'))).toHaveLength(1);
+});
+
+test('a command that was ended while it installed keeps nobody waiting', async () => {
+  const { pid } = spawnSync(process.execPath, ['--version']);
+  mkdirSync(join(root, '.docket'));
+  writeFileSync(join(root, '.docket/installing'), String(pid));
+  expect(await install(root, { say, runProgram: runProgram() })).toBe(0);
+  expect(ran[0]).toMatch(/^npm ci/);
+});
+
+test('an installation that fails lets the next command try', async () => {
+  const npmFails = install(root, { say, runProgram: runProgram({ code: 1 }) });
+  const next = install(root, { say, runProgram: runProgram() });
+  expect(await Promise.all([npmFails, next])).toEqual([1, 0]);
 });

@@ -1,9 +1,10 @@
 /** This project as somebody else has it: an origin with its files as they are now, and clones of it, with real git. */
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { linkPackages } from './packages.ts';
 
 const repository = join(import.meta.dirname, '..');
 const run = promisify(execFile);
@@ -43,7 +44,8 @@ export async function makeOrigin(): Promise<Origin> {
     clone: async (name) => {
       const root = join(folder, name);
       await git(folder, 'clone', '--quiet', origin, root);
-      linkPackages(root);
+      // What installing would fetch is here already; that a machine without it gets it is what CI itself shows.
+      linkPackages(repository, root, ['.bin', '.docket-installed']);
       return { root, git: async (...args) => (await git(root, ...args)).stdout, sh: (command, env) => shell(root, command, env) };
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
@@ -53,14 +55,6 @@ export async function makeOrigin(): Promise<Origin> {
 function git(cwd: string, ...args: string[]) {
   const settings = ['user.name=Ann Lee', 'user.email=ann@example.org', 'init.defaultBranch=main', 'commit.gpgSign=false'];
   return run('git', [...settings.flatMap((setting) => ['-c', setting]), ...args], { cwd, maxBuffer: 1 << 26 });
-}
-
-/** What installing would fetch is here already; that a machine without it gets it is what CI itself shows. Caches are not shared. */
-function linkPackages(root: string): void {
-  const isCache = (name: string) => name.startsWith('.') && !['.bin', '.docket-installed'].includes(name);
-  mkdirSync(join(root, 'node_modules'));
-  for (const name of readdirSync(join(repository, 'node_modules')))
-    if (!isCache(name)) symlinkSync(join(repository, 'node_modules', name), join(root, 'node_modules', name));
 }
 
 function shell(cwd: string, command: string, env: Record<string, string> = {}): Promise<Ended> {

@@ -9,7 +9,7 @@ export function topicsOfMeeting(meeting: Pick<MeetingRecord, 'headings'>): Headi
 }
 
 /** Tells the topics whose headings say something from those that the community calls routine, such as “Any other business”. */
-export function sayingTopic(routine: Config['routineTopics']): (heading: Heading) => boolean {
+export function sayingTopic(routine: Config['routineTopics']): (heading: Pick<Heading, 'slug'>) => boolean {
   const slugs = new Set(routine.map((heading) => slugOf(heading)));
   return ({ slug }) => !slugs.has(slug);
 }

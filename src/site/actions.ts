@@ -1,9 +1,18 @@
 /** Action items as pages ask about them. */
+import { actionsBySubject } from '../model/action-subjects.ts';
 import { takenActions, type TakenAction } from '../model/actions.ts';
-import { graph } from './record.ts';
+import type { AnyRecord } from '../model/record.ts';
+import { config, graph } from './record.ts';
 
 /** Every action of the record, oldest first. */
 export const actions: readonly TakenAction[] = takenActions(graph.all('meeting'));
+
+const bySubject = actionsBySubject(graph, actions, config.routineTopics);
+
+/** The actions about an RFC or a decision, oldest first. */
+export function actionsAbout(record: AnyRecord): readonly TakenAction[] {
+  return bySubject.get(record) ?? [];
+}
 
 const byOwner = new Map<string, TakenAction[]>();
 for (const taken of actions) {

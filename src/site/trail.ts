@@ -3,7 +3,8 @@ import type { AnyRecord, DecisionRecord, RfcRecord } from '../model/record.ts';
 import { parseReference } from '../model/reference.ts';
 import { stateWord } from '../model/state.ts';
 import { numberLabel, titleOf } from '../model/title.ts';
-import { actions } from './actions.ts';
+import { actionsAbout } from './actions.ts';
+import { personOf } from './people.ts';
 import { readable } from './readable.ts';
 import { config, graph, hrefOf, revisionsOf } from './record.ts';
 import { placeOf, resolutions } from './resolutions.ts';
@@ -96,31 +97,23 @@ function discussed(record: RfcRecord | DecisionRecord): TrailEntry[] {
     }));
 }
 
-/** Actions that name it, from the day they were taken to the day they were done. */
+/** Actions about it, from the day they were taken to the day they were done. */
 function taken(record: AnyRecord): TrailEntry[] {
-  return actions.flatMap(({ meeting, action, updates }): TrailEntry[] => {
-    const names = meeting.mentions.some(
-      (mention) =>
-        'record' in mention &&
-        mention.span.start >= action.span.start &&
-        mention.span.end <= action.span.end &&
-        mention.record.kind === record.kind &&
-        Number(mention.record.target) === record.number,
-    );
-    if (!names) return [];
+  return actionsAbout(record).flatMap(({ meeting, action, updates }): TrailEntry[] => {
+    const owners = action.owners.map((owner) => personOf(owner).name).join(', ');
     const opened: TrailEntry = {
       date: meeting.id,
       type: 'action',
-      what: 'Action taken on',
+      what: owners ? `Action for ${owners}` : 'Action for nobody yet',
       href: `${hrefOf(meeting)}#${action.id}`,
       sentence: readable(action.text),
     };
     const later = updates.map(({ meeting: at, update }): TrailEntry => ({
       date: at.id,
       type: 'action',
-      what: `Action ${update.status === 'open' ? 'still open' : update.status}`,
+      what: update.status === 'open' ? 'Action still open' : `Action ${update.status}`,
       href: `${hrefOf(at)}${update.section ? `#${update.section}` : ''}`,
-      sentence: readable(update.text),
+      sentence: readable(update.text || action.text),
     }));
     return [opened, ...later];
   });

@@ -28,6 +28,21 @@ test('the history and the trail of a decision name its states in words', async (
   await expect(page.getByRole('heading', { name: 'First published: Proposed' })).toBeVisible();
 });
 
+test('the trail of an RFC tells what somebody took on about it, and that it was done', async ({ page }) => {
+  await page.goto(rfc);
+  const trail = page.getByRole('region', { name: 'Trail' });
+  const actions = trail.getByRole('listitem').filter({ hasText: 'Action' });
+  await expect(actions).toHaveText([
+    /4 March 2025\s*Action for Märten Saar\s*Measure the same at the lighthouse/,
+    /1 April 2025\s*Action done\s*The lighthouse manages, barely\./,
+  ]);
+  await trail.getByRole('checkbox', { name: 'Actions' }).uncheck();
+  await expect(actions.first()).toBeHidden();
+  await trail.getByRole('checkbox', { name: 'Actions' }).check();
+  await actions.first().getByRole('link').click();
+  await expect(page).toHaveURL(/meetings\/2025-03-04\/#measure-lighthouse$/);
+});
+
 test('an RFC that another one took the place of ends there, and says what to read', async ({ page }) => {
   await page.goto('rfcs/0001-daily-means/');
   const rail = page.getByRole('list', { name: 'Lifecycle' });

@@ -1,7 +1,7 @@
 /** `npm run renumber`: another number for an RFC or a decision, and for everything that refers to it. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { padded } from '../model/numbers.ts';
+import { numberedKinds, padded, type NumberedKind } from '../model/numbers.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindFacts } from '../model/kinds.ts';
 import { parseReference } from '../model/reference.ts';
@@ -16,12 +16,6 @@ import { linesOf } from './place.ts';
 import { renumbered, type Outcome } from './renumber/renumbering.ts';
 import { settledFiles, stage } from './renumber/staging.ts';
 import { reportText } from './report-text.ts';
-
-/** The kinds that have numbers. */
-export const numberedKinds = ['rfc', 'decision'] as const;
-
-/** One of the kinds that have numbers. */
-export type NumberedKind = (typeof numberedKinds)[number];
 
 /** What is renumbered. */
 export type RenumberOptions = {

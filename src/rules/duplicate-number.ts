@@ -1,5 +1,5 @@
 /** No two RFCs, and no two decisions, share a number; no two files describe one record. */
-import { padded } from '../model/numbers.ts';
+import { freeNumbers, padded } from '../model/numbers.ts';
 import type { Document } from '../reading/document.ts';
 import type { Rule } from './rule.ts';
 import { renumberCommand } from './wording.ts';
@@ -9,12 +9,7 @@ export const duplicateNumber: Rule = {
   severity: 'error',
   *check({ documents }) {
     const first = new Map<string, Document>();
-    const highest = { rfc: 0, decision: 0 };
-    for (const { document } of documents) {
-      const { path } = document;
-      if ((path?.kind === 'rfc' || path?.kind === 'decision') && path.number !== undefined)
-        highest[path.kind] = Math.max(highest[path.kind], path.number);
-    }
+    const free = freeNumbers(documents.map(({ document }) => document.path));
     for (const { document } of documents) {
       const { path, file } = document;
       if (!path) continue;
@@ -28,7 +23,7 @@ export const duplicateNumber: Rule = {
         yield {
           file,
           message: `number ${padded(path.number ?? 0)} is taken by ${other.file}`,
-          help: `give the newer of the two the next free number; if it is this one: ${renumberCommand(file, ++highest[kind])}`,
+          help: `give the newer of the two the next free number; if it is this one: ${renumberCommand(file, free(kind))}`,
         };
     }
   },

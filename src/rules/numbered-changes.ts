@@ -1,10 +1,8 @@
 /** Numbers that a change gives to records, and those that it takes away. */
 import { readPath } from '../model/kinds.ts';
+import { freeNumbers, type NumberedKind } from '../model/numbers.ts';
 import { pathBelow, type Document } from '../reading/document.ts';
 import type { ChangeContext, RecordChange } from './rule.ts';
-
-/** The kinds whose records have numbers of their own. */
-export type NumberedKind = 'rfc' | 'decision';
 
 /** A document and what its path says. */
 export type Numbered = {
@@ -27,11 +25,7 @@ export type NumberedChanges = {
 
 /** Finds the numbers that a change touches. */
 export function changesOfNumbers({ changes, after, tip }: Pick<ChangeContext, 'changes' | 'after' | 'tip'>): NumberedChanges {
-  const highest = { rfc: 0, decision: 0 };
-  for (const file of [...after.documents.map(({ document }) => document.file), ...tip]) {
-    const path = readPath(pathBelow(file));
-    if (path?.kind === 'rfc' || path?.kind === 'decision') highest[path.kind] = Math.max(highest[path.kind], path.number ?? 0);
-  }
+  const files = [...after.documents.map(({ document }) => document.file), ...tip];
   return {
     added: changes.flatMap(({ before, after: now }) => {
       const numbered = numberedOf(now);
@@ -41,7 +35,7 @@ export function changesOfNumbers({ changes, after, tip }: Pick<ChangeContext, 'c
       const numbered = now ? undefined : numberedOf(before);
       return numbered ? [numbered] : [];
     }),
-    free: (kind) => ++highest[kind],
+    free: freeNumbers(files.map((file) => readPath(pathBelow(file)))),
   };
 }
 

@@ -1,50 +1,56 @@
-/** A site that is built where nothing is known of the past: it says so, and everything else is there. */
-import { execFile } from 'node:child_process';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+/** What a repository cannot tell is said, not guessed. */
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeProject } from '../temporary-project.ts';
-import { Repository } from './repository.ts';
+import { describe, expect, test } from 'vitest';
+import { repository, folder, known, read, wordsIn, subjects, index, rfc } from './reading.ts';
 
-const community = join(import.meta.dirname, '../fixtures/community');
-const rfc = 'dist/rfcs/0002-ten-minute-means';
-const { root, remove } = makeProject(community);
-const removals = [remove];
-afterAll(() => removals.forEach((each) => each()));
+describe('What is not known', { timeout: 30_000 }, () => {
+  test('is said of a shallow clone', async () => {
+    const made = repository()
+      .write({ [index]: rfc('One.') })
+      .commit('Propose')
+      .write({ [index]: rfc('Two.') })
+      .commit('Rewrite');
+    const clone = join(folder(), 'clone');
+    made.git('clone', '--quiet', '--depth', '1', `file://${made.root}`, clone);
+    expect(await read(clone)).toEqual({ known: false, why: 'shallow' });
+  });
 
-const build = () => promisify(execFile)(process.execPath, ['src/cli/main.ts', 'build'], { cwd: root });
-const page = (path: string) => readFileSync(join(root, path), 'utf8');
+  test('is said of an archive, which has no repository', async () => {
+    const made = repository()
+      .write({ [index]: rfc('One.') })
+      .commit('Propose');
+    const archive = folder();
+    cpSync(join(made.root, 'content'), join(archive, 'content'), { recursive: true });
+    expect(await read(archive)).toEqual({ known: false, why: 'no-repository' });
+  });
 
-/** The pages of an RFC and of its history. */
-const pages = () => ({ record: page(`${rfc}/index.html`), history: page(`${rfc}/history/index.html`) });
+  test('is nothing in a repository without commits: no text has a past', async () => {
+    const made = repository().write({ [index]: rfc('One.') });
+    expect(known(await read(made.root)).revisions.size).toBe(0);
+  });
 
-beforeAll(async () => {
-  await build();
-}, 60_000);
+  test('are changes that are not committed: they are named, and new files have no past', async () => {
+    const other = 'content/meetings/2015-02-11.mdx';
+    const made = repository()
+      .write({ [index]: rfc('One.'), 'content/meetings/2015-01-28.mdx': 'Minutes.\n' })
+      .commit('Propose')
+      .write({ [index]: rfc('Not yet.'), [other]: 'Minutes to be.\n' });
+    const history = known(await read(made.root));
+    expect([...history.uncommitted]).toEqual([index]);
+    expect(subjects(history.revisions.get(index) ?? [])).toEqual(['Propose']);
+    expect(history.revisions.get(other)).toBeUndefined();
+  });
 
-test('from an archive, which has no repository', () => {
-  const { record, history } = pages();
-  expect(record).toContain('history is not available in this build');
-  expect(history).toContain('it was made without the Git repository');
-  expect(history).not.toContain('Revision 1');
-});
-
-test('from a shallow clone, whose only commit seems to have written everything', { timeout: 60_000 }, async () => {
-  const origin = new Repository();
-  removals.push(() => origin.remove());
-  const file = 'content/rfcs/0002-ten-minute-means/index.mdx';
-  const text = readFileSync(join(community, file), 'utf8');
-  origin.write({ [file]: text.replace('last-look', 'sketch') }).commit('A sketch');
-  origin.write({ [file]: text }).commit('A last look');
-  const clone = join(root, '.docket', 'clone');
-  origin.git('clone', '--quiet', '--depth', '1', `file://${origin.root}`, clone);
-  renameSync(join(clone, '.git'), join(root, '.git'));
-  writeFileSync(join(root, '.git', 'info', 'exclude'), 'node_modules\n');
-
-  await build();
-  const { record, history } = pages();
-  expect(record).toContain('history is not available in this build');
-  expect(history).toContain('it was made from a shallow clone');
-  expect(history).not.toContain('Revision 1');
+  test('is a body that can no longer be parsed: its block says so', async () => {
+    const { root } = repository()
+      .write({ [index]: rfc('Higher than {four metres.') })
+      .commit('Propose')
+      .write({ [index]: rfc('Higher than four metres.') })
+      .commit('Mend');
+    const history = known(await read(root));
+    const [first, second] = await wordsIn(history, index);
+    expect(first).toEqual(['Errors', 'State: draft', 'The text of this revision can no longer be read.']);
+    expect(second).toEqual(['Errors', 'State: draft', 'Higher than four metres.']);
+  });
 });

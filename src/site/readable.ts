@@ -2,13 +2,15 @@
 import { findMentions } from '../model/reference.ts';
 import { personOf } from './people.ts';
 
-/** Puts names in the place of `@ids`; everything else stays as it was written. */
+/** Puts names in the place of `@ids`, and keeps a number on the line of its `RFC`; everything else stays as it was written. */
 export function readable(text: string): string {
   let result = '';
   let from = 0;
   for (const mention of findMentions(text)) {
-    if (!('record' in mention) || mention.record.kind !== 'person') continue;
-    result += text.slice(from, mention.start) + personOf(mention.record.target).name;
+    if (!('record' in mention)) continue;
+    const { kind, target } = mention.record;
+    result += text.slice(from, mention.start);
+    result += kind === 'person' ? personOf(target).name : mention.text.replace(/^(RFC|DR)\s/, '$1\u00a0');
     from = mention.end;
   }
   return result + text.slice(from);

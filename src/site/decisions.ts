@@ -3,6 +3,7 @@ import { shortDate } from '../model/dates.ts';
 import type { AnyRecord, DecisionRecord } from '../model/record.ts';
 import { parseReference } from '../model/reference.ts';
 import type { ShownState } from '../model/state.ts';
+import { textLines } from '../model/text-lines.ts';
 import { layOutTimeline } from '../model/timeline.ts';
 import { numberLabel, titleOf } from '../model/title.ts';
 import type { PageLink } from './links.ts';
@@ -53,9 +54,18 @@ export function decisionTimeline(rows: readonly DecisionRow[]) {
     supersededBy: graph.supersededBy(decision).map(({ id }) => id),
   }));
   const decisions = new Map(
-    rows.map(({ decision, href: address, state }) => [
+    rows.map(({ decision, href: address, state, decides, madeIn }) => [
       decision.id,
-      { label: numberLabel(decision) ?? '', href: address, date: decision.data.date, state },
+      {
+        label: numberLabel(decision) ?? '',
+        href: address,
+        date: decision.data.date,
+        state,
+        beside: [
+          { what: 'Settles', links: decides.length === 1 ? (decision.data.decides ?? []).flatMap(titledLink) : decides },
+          { what: 'Made in the meeting of', links: madeIn },
+        ].filter(({ links }) => links.length > 0),
+      },
     ]),
   );
   return { timeline: layOutTimeline(entries), decisions, description: inWords(rows) };
@@ -72,6 +82,19 @@ function inWords(rows: readonly DecisionRow[]): string {
 }
 
 const byNumber = (record: AnyRecord): PageLink => ({ name: numberLabel(record) ?? titleOf(record), href: hrefOf(record) });
+
+/** A reference as a link named by number and by as much of the title as has room beside a picture. */
+function titledLink(written: string): PageLink[] {
+  return briefLink(written).map(({ name, href: address }) => {
+    const reference = parseReference(written);
+    const target = reference && graph.resolve(reference);
+    const [line = '', more] = textLines(target && 'title' in target ? target.title : '', besideWidth);
+    return { name: `${name}: ${line}${more === undefined ? '' : ' …'}`, href: address };
+  });
+}
+
+/** In em of the small text beside the picture. */
+const besideWidth = 24;
 
 /** A reference as a link named by number, or by the day of a meeting; nothing for one that leads nowhere. */
 function briefLink(written: string): PageLink[] {

@@ -8,9 +8,29 @@ const table = (page: Page) => page.getByRole('table', { name: 'All decisions' })
 test('the picture and the table hold the same decisions in the same order', async ({ page }) => {
   await page.goto('/decisions/');
   const addresses = async (links: ReturnType<Page['locator']>) => links.evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-  const drawn = await addresses(timeline(page).getByRole('listitem').getByRole('link'));
+  const drawn = await addresses(
+    timeline(page)
+      .getByRole('listitem')
+      .getByRole('link', { name: /^DR \d+ · / }),
+  );
   expect(drawn.length).toBeGreaterThan(10);
   expect(drawn).toEqual(await addresses(table(page).getByRole('rowheader').getByRole('link')));
+});
+
+test('beside the picture, where there is room, stands what a decision settles and where it was made; the table tells it everywhere', async ({
+  page,
+}) => {
+  await page.goto('/decisions/');
+  const rows = timeline(page).getByRole('listitem');
+  const settles = rows.getByRole('link', { name: /^RFC \d+: / });
+  const meetings = rows.getByRole('link', { name: /^\d+ \w+ \d{4}$/ });
+  const drawn = await settles.or(meetings).evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  expect(drawn.length).toBeGreaterThan(10);
+  const listed = table(page).locator('[data-name=Settles] a, [data-name="Made in"] a');
+  expect(drawn).toEqual(await listed.evaluateAll((links) => links.map((link) => link.getAttribute('href'))));
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await expect(settles).toHaveCount(0);
+  await expect(listed.first()).toBeVisible();
 });
 
 test('the keyboard walks along the picture, sees where it is, and reaches a decision', async ({ page }) => {
@@ -34,7 +54,7 @@ test('the picture says in words what is drawn, also what took the place of what'
   );
 });
 
-for (const width of [320, 390, 1440]) {
+for (const width of [320, 390, 1190, 1440]) {
   test(`no label of the picture meets another or leaves the window at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await page.goto('/decisions/');

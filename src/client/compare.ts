@@ -10,7 +10,7 @@ if (form && result) {
 
   const show = async () => {
     const [from, to] = [select('from').value, select('to').value];
-    history.replaceState(null, '', `?from=${from}&to=${to}`);
+    history.replaceState(null, '', `?from=${from}&to=${to}${location.hash}`);
     revisions ??= fetch(form.dataset.revisions ?? '').then((response) => response.json() as Promise<PackedRevisions>);
     const heading = document.createElement('h2');
     // Whoever asked by keyboard or listens is led to the answer; reading all of it aloud at once would help nobody.
@@ -35,9 +35,16 @@ if (form && result) {
     void show();
   });
   const query = new URLSearchParams(location.search);
+  const missing: string[] = [];
   for (const name of ['from', 'to']) {
     const wanted = query.get(name);
-    if (wanted && [...select(name).options].some(({ value }) => value === wanted)) select(name).value = wanted;
+    if (wanted === null) continue;
+    if ([...select(name).options].some(({ value }) => value === wanted)) select(name).value = wanted;
+    else missing.push(wanted);
   }
-  if (query.has('from') && query.has('to')) void show();
+  if (missing.length > 0) {
+    const note = document.createElement('p');
+    note.textContent = `There is no revision ${missing.join(' and no revision ')} of this text. Choose two of those that there are.`;
+    result.replaceChildren(note);
+  } else if (query.has('from') && query.has('to')) void show();
 }

@@ -9,6 +9,9 @@ import { escapeHtml } from '../model/escape-html.ts';
 import { showInvisible } from '../model/invisible.ts';
 import { isElement, isParent } from './nodes.ts';
 
+/** The title of a compared text is an `h3` of its page, below the revision; the text's own sections, `##`, stand below the title. */
+const belowTitle = 2;
+
 /** The blocks of a part of a text; none for front matter and for what makes no text of its own. */
 export function blocksOf(node: Node): Block[] {
   switch (node.type) {
@@ -19,7 +22,7 @@ export function blocksOf(node: Node): Block[] {
     case 'mdxFlowExpression':
       return [];
     case 'heading':
-      return [block(`h${Math.min(6, (node as Node & { depth: number }).depth)}`, node)];
+      return [block(`h${Math.min(6, (node as Node & { depth: number }).depth + belowTitle)}`, node)];
     case 'paragraph':
       return [block('p', node)];
     case 'code':

@@ -22,7 +22,8 @@ export const trailTypes = {
 /** One thing that happened. */
 export type TrailEntry = {
   readonly date: string;
-  readonly type: keyof typeof trailTypes;
+  /** More than one for a revision that changed both the text and the state. */
+  readonly types: readonly (keyof typeof trailTypes)[];
   readonly what: string;
   readonly href: string;
   /** What was said, as a quotation. */
@@ -50,8 +51,9 @@ export function trailOf(record: RfcRecord | DecisionRecord): TrailEntry[] {
 }
 
 function beginning(record: RfcRecord | DecisionRecord): TrailEntry[] {
-  if (record.kind === 'decision') return [{ date: record.data.date, type: 'decision', what: 'Decided', href: '#content', turn: true }];
-  return [{ date: record.data.created, type: 'text', what: 'Proposed', href: '#content', turn: true }];
+  const href = revisionsOf(record)?.length ? `${hrefOf(record)}history/#revision-1` : '#content';
+  if (record.kind === 'decision') return [{ date: record.data.date, types: ['decision'], what: 'Decided', href, turn: true }];
+  return [{ date: record.data.created, types: ['text'], what: 'Proposed', href, turn: true }];
 }
 
 /** Revisions after the first, and the states that they brought. */
@@ -59,9 +61,11 @@ function revised(record: AnyRecord): TrailEntry[] {
   return (revisionsOf(record) ?? []).flatMap(({ date, change, state, subject }, index): TrailEntry[] => {
     if (index === 0) return [];
     const href = `${hrefOf(record)}history/#revision-${index + 1}`;
-    const label = state && stateWord(record.kind, state, config);
-    if (change === 'text') return [{ date, type: 'text', what: `Revision ${index + 1}`, href, sentence: subject }];
-    return [{ date, type: 'state', what: `Moved to ${label ?? 'no state'}`, href, sentence: subject, turn: true }];
+    const moved = `Moved to ${state === undefined ? 'no state' : stateWord(record.kind, state, config)}`;
+    if (change === 'text') return [{ date, types: ['text'], what: `Revision ${index + 1}`, href, sentence: subject }];
+    const both = change === 'text-and-state';
+    const what = both ? `${moved}, with changes to the text` : moved;
+    return [{ date, types: both ? ['state', 'text'] : ['state'], what, href, sentence: subject, turn: true }];
   });
 }
 
@@ -71,7 +75,7 @@ function resolved(decision: DecisionRecord): TrailEntry[] {
     const { meeting, heading, href } = placeOf(made);
     return {
       date: made.meeting.id,
-      type: 'meeting',
+      types: ['meeting'],
       what: [meeting, heading].filter(Boolean).join(': '),
       href,
       sentence: `Resolved: ${readable(made.resolution.text)}`,
@@ -90,7 +94,7 @@ function discussed(record: RfcRecord | DecisionRecord): TrailEntry[] {
     )
     .map(({ from, section, heading, sentence }) => ({
       date: from.id,
-      type: 'meeting',
+      types: ['meeting'],
       what: heading ? `${titleOf(from)}: ${heading}` : titleOf(from),
       href: `${hrefOf(from)}${section ? `#${section}` : ''}`,
       sentence: sentence === undefined ? undefined : readable(sentence),
@@ -103,14 +107,14 @@ function taken(record: AnyRecord): TrailEntry[] {
     const owners = action.owners.map((owner) => personOf(owner).name).join(', ');
     const opened: TrailEntry = {
       date: meeting.id,
-      type: 'action',
+      types: ['action'],
       what: owners ? `Action for ${owners}` : 'Action for nobody yet',
       href: `${hrefOf(meeting)}#${action.id}`,
       sentence: readable(action.text),
     };
     const later = updates.map(({ meeting: at, update }): TrailEntry => ({
       date: at.id,
-      type: 'action',
+      types: ['action'],
       what: update.status === 'open' ? 'Action still open' : `Action ${update.status}`,
       href: `${hrefOf(at)}${update.section ? `#${update.section}` : ''}`,
       sentence: readable(update.text || action.text),
@@ -123,14 +127,16 @@ function taken(record: AnyRecord): TrailEntry[] {
 function argued(rfc: RfcRecord): TrailEntry[] {
   return graph.positionsOf(rfc).flatMap((position): TrailEntry[] => {
     const first = revisionsOf(position)?.[0];
-    return first ? [{ date: first.date, type: 'position', what: `Position argued: ${position.data.title}`, href: hrefOf(position) }] : [];
+    return first
+      ? [{ date: first.date, types: ['position'], what: `Position argued: ${position.data.title}`, href: hrefOf(position) }]
+      : [];
   });
 }
 
 function decided(decision: DecisionRecord): TrailEntry {
   return {
     date: decision.data.date,
-    type: 'decision',
+    types: ['decision'],
     what: `Decided in ${named(decision)}`,
     href: hrefOf(decision),
     sentence: decision.data.summary,
@@ -144,11 +150,13 @@ function settled(decision: DecisionRecord): TrailEntry[] {
     const reference = parseReference(text);
     const target = reference && graph.resolve(reference);
     if (!target || 'missing' in target || target.record?.kind !== 'rfc') return [];
-    return [{ date: target.record.data.created, type: 'text', what: `Proposed as ${named(target.record)}`, href: hrefOf(target.record) }];
+    return [
+      { date: target.record.data.created, types: ['text'], what: `Proposed as ${named(target.record)}`, href: hrefOf(target.record) },
+    ];
   });
 }
 
 function followed(by: AnyRecord, how: string): TrailEntry {
   const date = by.kind === 'decision' ? by.data.date : by.kind === 'rfc' ? by.data.created : '';
-  return { date, type: 'decision', what: `${how} ${named(by)}`, href: hrefOf(by), turn: true };
+  return { date, types: ['decision'], what: `${how} ${named(by)}`, href: hrefOf(by), turn: true };
 }

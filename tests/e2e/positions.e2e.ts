@@ -23,7 +23,15 @@ for (const width of [360, 390]) {
         'Concrete polymorphic variants',
       ]);
       const row = table(page).getByRole('row', { name: /^Readable/ });
-      await expect(row.getByRole('cell')).toHaveText([/^\s*Good\s*Every error has a printer/, /^\s*Poor\s*The interface has no printer/]);
+      await expect(row.getByRole('cell')).toHaveText([
+        /^\s*Abstract errors with a printer \(adopted\)\s*Good\s*Every error has a printer/,
+        /^\s*Concrete polymorphic variants\s*Poor\s*The interface has no printer/,
+      ]);
+      await expect(table(page).getByRole('columnheader'), 'a header for every column, that of the criteria included').toHaveText([
+        'Criterion',
+        /^Abstract/,
+        /^Concrete/,
+      ]);
     });
 
     test('readers choose by keyboard whose verdicts they read, and nothing scrolls sideways', async ({ page }) => {
@@ -69,6 +77,42 @@ test('facts and outline stay beside the text and never lie over the comparison',
   await expect(heading).toBeInViewport();
   await expect(page.getByRole('complementary', { name: 'Facts' })).not.toBeInViewport();
   await expect(page.getByRole('navigation', { name: 'On this page' })).not.toBeInViewport();
+});
+
+test('copying code says what came of it, on the button and to those who listen', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(rfc);
+  const button = page.getByRole('button', { name: 'Copy the code of “Read a block, Concrete polymorphic variants”' }).first();
+  await button.click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Copied the code of “Read a block, Concrete polymorphic variants”' })).toBeVisible();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('module type BLOCK = sig');
+});
+
+test('where a browser has no clipboard the code is selected, ready to be copied by hand', async ({ page }) => {
+  await page.addInitScript(() => delete (Navigator.prototype as { clipboard?: unknown }).clipboard);
+  await page.goto(rfc);
+  await page.getByRole('button', { name: 'Copy the code of “Read a block, Concrete polymorphic variants”' }).first().click();
+  await expect(page.getByRole('status').filter({ hasText: 'Selected' })).toHaveCount(1);
+  expect(await page.evaluate(() => getSelection()?.toString())).toContain('module type BLOCK = sig');
+});
+
+test('in a palette of the reader verdicts and states keep their shapes', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto(rfc);
+  const shape = (label: string) =>
+    table(page)
+      .getByText(label, { exact: true })
+      .first()
+      .evaluate((element) => getComputedStyle(element, '::before').backgroundColor);
+  for (const label of ['Good', 'Mixed', 'Poor', 'Adopted']) expect(await shape(label), label).not.toBe('rgb(0, 0, 0)');
+  await page.goto('/decisions/');
+  const name = page
+    .getByRole('group', { name: /Decisions of/ })
+    .locator('.name')
+    .last();
+  expect(await name.evaluate((element) => getComputedStyle(element).fill)).toBe('rgb(255, 255, 255)');
 });
 
 test('a task that some positions leave out says which', async ({ page }) => {

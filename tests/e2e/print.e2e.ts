@@ -18,6 +18,13 @@ test('a printed RFC is its text and facts, in black on white, without navigation
   await expect(page.locator('body')).toHaveCSS('color', 'rgb(0, 0, 0)');
 });
 
+test('what can only be clicked is not printed', async ({ page }) => {
+  for (const path of ['/rfcs/0001-error-handling/', '/rfcs/0001-error-handling/history/', '/decisions/']) {
+    await page.goto(path);
+    await expect(page.locator(':is(button, input, select):visible'), path).toHaveCount(0);
+  }
+});
+
 test('nothing is cut off at the edge of a sheet of A4', async ({ page }) => {
   await page.setViewportSize({ width: 627, height: 970 }); // A4 less the margins, at 96 dots an inch.
   const rfc = '/rfcs/0001-error-handling/';

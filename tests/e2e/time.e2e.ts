@@ -23,8 +23,8 @@ test('the page of an RFC tells its states, since when and for how long, and what
 test('the history and the trail of a decision name its states in words', async ({ page }) => {
   await page.goto('decisions/0004-no-more-at-night/');
   const trail = page.getByRole('region', { name: 'Trail' });
-  await trail.getByRole('link', { name: 'Moved to In force' }).click();
-  await expect(page.getByRole('heading', { name: 'State changed: In force' })).toBeVisible();
+  await trail.getByRole('link', { name: /^Moved to In force/ }).click();
+  await expect(page.getByRole('heading', { name: 'Text and state changed: In force' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'First published: Proposed' })).toBeVisible();
 });
 
@@ -36,11 +36,43 @@ test('the trail of an RFC tells what somebody took on about it, and that it was 
     /4 March 2025\s*Action for Märten Saar\s*Measure the same at the lighthouse/,
     /1 April 2025\s*Action done\s*The lighthouse manages, barely\./,
   ]);
+  const all = await trail.getByRole('listitem').count();
   await trail.getByRole('checkbox', { name: 'Actions' }).uncheck();
-  await expect(actions.first()).toBeHidden();
+  await expect(actions).toHaveCount(0);
+  await expect(trail.getByRole('status')).toHaveText(`${all - 2} of ${all} entries`);
+  await trail.getByRole('link').last().click();
+  await page.goBack();
+  await expect(trail.getByRole('checkbox', { name: 'Actions' }), 'as it was left').not.toBeChecked();
+  await expect(actions, 'as the boxes say').toHaveCount(0);
   await trail.getByRole('checkbox', { name: 'Actions' }).check();
   await actions.first().getByRole('link').click();
   await expect(page).toHaveURL(/meetings\/2025-03-04\/#measure-lighthouse$/);
+});
+
+test('a revision that changed text and state stays in the trail while one of both is wanted, and the first word is there', async ({
+  page,
+}) => {
+  await page.goto('decisions/0004-no-more-at-night/');
+  const trail = page.getByRole('region', { name: 'Trail' });
+  const moved = trail.getByRole('link', { name: 'Moved to In force, with changes to the text' });
+  await trail.getByRole('checkbox', { name: 'State' }).uncheck();
+  await expect(moved).toBeVisible();
+  await trail.getByRole('checkbox', { name: 'Text' }).uncheck();
+  await expect(moved).toBeHidden();
+  for (const name of ['Meetings', 'Decisions'])
+    if (await trail.getByRole('checkbox', { name }).count()) await trail.getByRole('checkbox', { name }).uncheck();
+  await expect(trail.getByRole('status')).toHaveText('No entry is left; choose a type');
+  await trail.getByRole('checkbox', { name: 'Decisions' }).check();
+  await trail.getByRole('link', { name: 'Decided' }).click();
+  await expect(page).toHaveURL(/history\/#revision-1$/);
+});
+
+test('an address that asks for a revision that is not there is told so', async ({ page }) => {
+  await page.goto(`${rfc}history/?from=1&to=99`);
+  await expect(page.getByText('There is no revision 99 of this text.')).toBeVisible();
+  await page.goto(`${rfc}history/?from=1&to=2#revision-2`);
+  await expect(page.getByRole('heading', { name: 'From revision 1 to revision 2' })).toBeFocused();
+  await expect(page).toHaveURL(/\?from=1&to=2#revision-2$/);
 });
 
 test('an RFC that another one took the place of ends there, and says what to read', async ({ page }) => {

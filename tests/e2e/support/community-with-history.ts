@@ -59,7 +59,7 @@ function writeHistory(root: string) {
   writeFileSync(join(root, '.gitignore'), 'node_modules\ndist\n.docket\n.astro\n');
   execFileSync('git', ['-C', root, 'init', '--quiet']);
   inState('sketch');
-  writeFileSync(decision, inForce.replace('status: in-force', 'status: proposed'));
+  writeFileSync(decision, inForce.replace('status: in-force', 'status: proposed').replace('The circle agreed.', 'The circle would agree.'));
   commit('2025-02-10T20:00:00+02:00', 'Ten minutes, as a sketch');
   inState('on-the-table');
   writeFileSync(decision, inForce);

@@ -5,6 +5,7 @@ import { addressOf, withBase } from '../model/address.ts';
 import { continuityOf, placeOf, type Continuation, type Continuity } from '../model/continuity.ts';
 import { longDate } from '../model/dates.ts';
 import type { Graph } from '../model/graph.ts';
+import type { AnyRecord } from '../model/record.ts';
 import { numberLabel, titleOf } from '../model/title.ts';
 import type { ProseContext } from './references.ts';
 
@@ -17,20 +18,20 @@ export function continuityLines({ graph, config, recordAt }: Pick<ProseContext, 
     return known.continuity;
   };
 
-  const line = (words: string, { meeting, heading, about }: Continuation): Element => ({
+  const link = ({ meeting, heading, about }: Continuation): ElementContent[] => [
+    {
+      type: 'element',
+      tagName: 'a',
+      properties: { href: `${withBase(config.base, addressOf('meeting', meeting.id))}#${heading.slug}` },
+      children: [text(`${heading.text}, ${longDate(meeting.id)}`)],
+    },
+    text(about.length > 0 ? `, on ${listFormat.format(about.map(briefName))}` : ''),
+  ];
+  const line = (words: string, topics: readonly Continuation[]): Element => ({
     type: 'element',
     tagName: 'p',
     properties: { className: ['continuity'], 'data-pagefind-ignore': 'all' },
-    children: [
-      text(`${words} `),
-      {
-        type: 'element',
-        tagName: 'a',
-        properties: { href: `${withBase(config.base, addressOf('meeting', meeting.id))}#${heading.slug}` },
-        children: [text(`${heading.text}, ${longDate(meeting.id)}`)],
-      },
-      text(about.length > 0 ? `, on ${listFormat.format(about.map((record) => numberLabel(record) ?? titleOf(record)))}` : ''),
-    ],
+    children: [text(`${words} `), ...topics.flatMap((topic, index) => [...(index > 0 ? [text('; ')] : []), ...link(topic)])],
   });
 
   return defineHastPlugin({
@@ -38,25 +39,27 @@ export function continuityLines({ graph, config, recordAt }: Pick<ProseContext, 
     before(root, context) {
       const record = recordAt(context.fileURL);
       if (record?.kind !== 'meeting') return;
-      let goesOn: Continuation | undefined;
+      let goesOn: readonly Continuation[] = [];
       for (const node of root.children) {
         if (node.type !== 'element') continue;
         const slug = slugOfTopic(node);
-        if (goesOn && (slug !== undefined || isFootnotes(node))) {
+        if (goesOn.length > 0 && (slug !== undefined || isFootnotes(node))) {
           context.insertBefore(node, line('Continued in', goesOn));
-          goesOn = undefined;
+          goesOn = [];
         }
         if (slug === undefined) continue;
-        const { earlier, later } = continuity().get(placeOf(record, { slug })) ?? {};
-        if (earlier) context.insertAfter(node, line('Carried over from', earlier));
+        const { earlier = [], later = [] } = continuity().get(placeOf(record, { slug })) ?? {};
+        if (earlier.length > 0) context.insertAfter(node, line('Carried over from', earlier));
         goesOn = later;
       }
-      if (goesOn) context.appendChild(root, line('Continued in', goesOn));
+      if (goesOn.length > 0) context.appendChild(root, line('Continued in', goesOn));
     },
   });
 }
 
 const listFormat = new Intl.ListFormat('en-GB');
+
+const briefName = (record: AnyRecord) => numberLabel(record)?.replace(' ', '\u00a0') ?? titleOf(record);
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 

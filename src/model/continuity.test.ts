@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { continuityOf } from './continuity.ts';
+import { continuityOf, type Continuation } from './continuity.ts';
 import { buildGraph } from './graph.ts';
 import { readPath } from './kinds.ts';
 import type { AnyRecord } from './record.ts';
@@ -34,13 +34,13 @@ const others = [
 /** Every topic that has one, as `place: earlier | later`, with what they share. */
 function shown(...meetings: AnyRecord[]): string[] {
   const graph = buildGraph([...meetings, ...others], { topics: { tls: { name: 'TLS', description: '' } } });
-  const end = (continuation: { meeting: AnyRecord; heading: { slug: string }; about: readonly AnyRecord[] } | undefined) =>
-    continuation
-      ? [`${continuation.meeting.id.slice(5)}#${continuation.heading.slug}`, ...continuation.about.map(({ id }) => id)].join(' ')
-      : '-';
+  const end = (topics: readonly Continuation[]) =>
+    topics
+      .map(({ meeting, heading, about }) => [`${meeting.id.slice(5)}#${heading.slug}`, ...about.map(({ id }) => id)].join(' '))
+      .join(' + ') || '-';
   return [...continuityOf(graph, ['Any other business'])]
-    .filter(([, { earlier, later }]) => earlier ?? later)
-    .map(([place, { earlier, later }]) => `${place.slice(5)}: ${end(earlier)} | ${end(later)}`);
+    .map(([place, { earlier, later }]) => `${place.slice(5)}: ${end(earlier)} | ${end(later)}`)
+    .sort();
 }
 
 describe('a topic goes on', () => {
@@ -80,29 +80,41 @@ describe('a topic goes on', () => {
     );
   });
 
-  test('in the topic of the same heading, where another speaks of the same RFC', () =>
-    expect(shown(minutes('2015-01-14', { Errors: ['RFC 1'] }), minutes('2015-01-28', { Other: ['RFC 1'], Errors: [] }))).toEqual([
-      '01-14#errors: - | 01-28#errors',
-      '01-28#other: 01-14#errors 0001-errors | -',
-      '01-28#errors: 01-14#errors | -',
-    ]));
-
-  test('in the topic that shares most, and in the first of those that share as much', () => {
-    const first = minutes('2015-01-14', { Before: ['RFC 2', 'RFC 1', 'DR 3'] });
-    expect(shown(first, minutes('2015-01-28', { One: ['RFC 2'], Two: ['DR 3', 'RFC 1'] }))[0]).toBe(
-      '01-14#before: - | 01-28#two 0001-errors 0003-use-results',
-    );
-    expect(shown(first, minutes('2015-01-28', { One: ['DR 3'], Two: ['RFC 1'] }))[0]).toBe('01-14#before: - | 01-28#one 0003-use-results');
+  test('with each of its subjects where that goes on, and both ends agree', () => {
+    const first = minutes('2015-01-14', { Errors: ['RFC 2', 'RFC 1', 'DR 3'] });
+    expect(shown(first, minutes('2015-01-28', { One: ['RFC 2'], Two: ['DR 3', 'RFC 1'] }), minutes('2015-02-11', { Errors: [] }))).toEqual([
+      '01-14#errors: - | 01-28#one 0002-logs + 01-28#two 0003-use-results 0001-errors + 02-11#errors',
+      '01-28#one: 01-14#errors 0002-logs | -',
+      '01-28#two: 01-14#errors 0003-use-results 0001-errors | -',
+      '02-11#errors: 01-14#errors | -',
+    ]);
   });
 
-  test('nearby with an RFC rather than later under the same heading', () =>
-    expect(
-      shown(
-        minutes('2015-01-14', { Errors: ['RFC 1'] }),
-        minutes('2015-01-28', { Other: ['RFC 1'] }),
-        minutes('2015-02-11', { Errors: [] }),
-      )[0],
-    ).toBe('01-14#errors: - | 01-28#other 0001-errors'));
+  test('under its heading alone, where the topic of the same heading speaks of the same RFC too', () =>
+    expect(shown(minutes('2015-01-14', { Errors: ['RFC 1'] }), minutes('2015-01-28', { Errors: ['RFC 1'] }))[0]).toBe(
+      '01-14#errors: - | 01-28#errors',
+    ));
+
+  test('in the topic of a meeting that speaks most often of an RFC, else in the first', () => {
+    const first = minutes('2015-01-14', { Before: ['RFC 1'] });
+    const later = (topics: Record<string, string[]>) => shown(first, minutes('2015-01-28', topics))[0];
+    expect(later({ Passing: ['RFC 1'], Errors: ['RFC 1', 'RFC 1'] })).toBe('01-14#before: - | 01-28#errors 0001-errors');
+    expect(later({ One: ['RFC 1'], Two: ['RFC 1'] })).toBe('01-14#before: - | 01-28#one 0001-errors');
+  });
+
+  test('from meeting to meeting until its subject is at an end, whatever else was talked about', () => {
+    const meetings = [
+      minutes('2015-01-14', { Errors: ['RFC 1'] }),
+      minutes('2015-01-28', { Releases: ['RFC 1', 'RFC 2'] }),
+      minutes('2015-02-11', { Releases: ['RFC 2'], Failing: ['RFC 1'] }),
+    ];
+    expect(shown(...meetings)).toEqual([
+      '01-14#errors: - | 01-28#releases 0001-errors',
+      '01-28#releases: 01-14#errors 0001-errors | 02-11#releases + 02-11#failing 0001-errors',
+      '02-11#failing: 01-28#releases 0001-errors | -',
+      '02-11#releases: 01-28#releases | -',
+    ]);
+  });
 });
 
 describe('a topic does not go on', () => {

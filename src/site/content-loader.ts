@@ -10,7 +10,7 @@ import type { RecordSource } from './integration.ts';
 import { isPictureOf } from './pictures.ts';
 
 /** Raise it whenever prose renders differently: Astro keeps what it rendered between builds. */
-const rendering = 2;
+const rendering = 3;
 
 /** The loader's name, by which the dev server has it run again. */
 export const loaderName = 'docket-records';
@@ -64,8 +64,8 @@ function whatItDependsOn(record: AnyRecord, source: RecordSource, continuity: Re
   const images = documents.get(record.file)?.syntax.images ?? [];
   const pictures = images.map(({ url }) => isPictureOf(source, record.file, url));
   const continued = record.headings.map((heading) => {
-    const { earlier, later } = continuity?.get(placeOf(record, heading)) ?? {};
-    return [earlier, later].map((end) => end && [placeOf(end.meeting, end.heading), end.heading.text, end.about.map(titleOf)]);
+    const { earlier = [], later = [] } = continuity?.get(placeOf(record, heading)) ?? {};
+    return [earlier, later].map((ends) => ends.map((end) => [placeOf(end.meeting, end.heading), end.heading.text, end.about.map(titleOf)]));
   });
   return JSON.stringify([rendering, record.file, textOf(record, source), mentioned, pictures, continued]);
 }

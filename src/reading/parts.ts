@@ -27,6 +27,7 @@ export function partsReader(): (source: string, format: 'md' | 'mdx') => Part[] 
     const context = `${format} ${definedIn(parsed.tree, source)}`;
     const now = new Map<string, Part>();
     const parts = parsed.tree.children.map((node) => {
+      if (!node.position) return readPart(node);
       const { start, end } = spanOf(node);
       const key = `${context} ${node.type} ${source.slice(source.lastIndexOf('\n', start - 1) + 1, end)}`;
       const part = before.get(key) ?? readPart(node);

@@ -6,7 +6,7 @@ import { continuityOf, placeOf, type Continuation, type Continuity } from '../mo
 import { longDate } from '../model/dates.ts';
 import type { Graph } from '../model/graph.ts';
 import type { AnyRecord } from '../model/record.ts';
-import { numberLabel, titleOf } from '../model/title.ts';
+import { numberLabel, onOneLine, titleOf } from '../model/title.ts';
 import type { ProseContext } from './references.ts';
 
 /** The plugin; it must come after the one that gives headings their ids. */
@@ -59,7 +59,7 @@ export function continuityLines({ graph, config, recordAt }: Pick<ProseContext, 
 
 const listFormat = new Intl.ListFormat('en-GB');
 
-const briefName = (record: AnyRecord) => numberLabel(record)?.replace(' ', '\u00a0') ?? titleOf(record);
+const briefName = (record: AnyRecord) => onOneLine(numberLabel(record) ?? titleOf(record));
 
 const text = (value: string): ElementContent => ({ type: 'text', value });
 

@@ -9,6 +9,7 @@ import type { Graph, Target } from '../model/graph.ts';
 import type { PathFacts } from '../model/kinds.ts';
 import { findMentions, isReferenceUrl, parseReference, type ForgeReference, type Reference } from '../model/reference.ts';
 import { describeState } from '../model/state.ts';
+import { onOneLine } from '../model/title.ts';
 import { withBase } from '../model/address.ts';
 import type { IsPicture } from './inert.ts';
 
@@ -92,7 +93,7 @@ export function recordLink(reference: Reference, written: string, graph: Graph, 
     type: 'link',
     url: withBase(config.base, target.address),
     title: isPerson ? null : describe(target, graph, config),
-    children: [{ type: 'text', value: isPerson ? target.title : written.replace(/^(RFC|DR) /, '$1\u00a0') }],
+    children: [{ type: 'text', value: isPerson ? target.title : onOneLine(written) }],
   };
 }
 

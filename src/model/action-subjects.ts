@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import type { Graph } from './graph.ts';
 import type { AnyRecord, Mention } from './record.ts';
 import { parseReference, type Reference } from './reference.ts';
+import { subjectOf } from './subjects.ts';
 import { sayingTopic } from './topics-of-meeting.ts';
 
 /**
@@ -53,14 +54,12 @@ function referencesOf(mentions: readonly Mention[]): Reference[] {
 
 /** The RFCs and decisions that references lead to; a position leads to its RFC. */
 function subjectsOf(graph: Graph, references: readonly Reference[]): Set<AnyRecord> {
-  return new Set(references.flatMap((reference) => subjectOf(graph, reference) ?? []));
-}
-
-function subjectOf(graph: Graph, { kind, target }: Reference): AnyRecord | undefined {
-  if (kind !== 'rfc' && kind !== 'position' && kind !== 'decision') return undefined;
-  const found = graph.resolve({ kind, target });
-  const record = 'missing' in found ? undefined : found.record;
-  return record?.kind === 'position' ? graph.find('rfc', record.rfc ?? '') : record;
+  return new Set(
+    references.flatMap((reference) => {
+      const subject = subjectOf(graph, reference);
+      return subject && subject.kind !== 'project' ? [subject] : [];
+    }),
+  );
 }
 
 /** Finds the one record that stands for a subject: the RFC that a decision, or what superseded it, decides; else the last decision. */

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Graph } from './graph.ts';
 import type { AnyRecord, Heading, MeetingRecord } from './record.ts';
 import { parseReference, type Reference } from './reference.ts';
+import { subjectOf } from './subjects.ts';
 import { sayingTopic, topicsOfMeeting } from './topics-of-meeting.ts';
 
 /** A topic of another meeting's minutes that goes on with a subject. */
@@ -111,12 +112,4 @@ function topicsByMeeting(graph: Graph, saysSomething: (heading: Heading) => bool
         subjects: new Map<string, Subject>([[`#${heading.slug}`, { times: 1 }], ...(mentioned.get(heading.slug) ?? [])]),
       }));
   });
-}
-
-/** The record that a mention makes a topic be about. */
-function subjectOf(graph: Graph, { kind, target }: Reference): AnyRecord | undefined {
-  if (kind !== 'rfc' && kind !== 'position' && kind !== 'decision' && kind !== 'project') return undefined;
-  const found = graph.resolve({ kind, target });
-  const record = 'missing' in found ? undefined : found.record;
-  return record?.kind === 'position' ? graph.find('rfc', record.rfc ?? '') : record;
 }

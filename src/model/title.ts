@@ -16,6 +16,11 @@ export function numberLabel(record: AnyRecord): string | undefined {
   return undefined;
 }
 
+/** The same label, or what was written for it, with a space at which no line ends. */
+export function onOneLine(label: string): string {
+  return label.replace(/^(RFC|DR)\s/, '$1\u00a0');
+}
+
 /** The day a record belongs to, as an ISO date: proposed, decided, met, reviewed. */
 export function dateOf(record: AnyRecord): string | undefined {
   if (record.kind === 'rfc') return record.data.created;

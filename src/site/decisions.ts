@@ -85,11 +85,9 @@ const byNumber = (record: AnyRecord): PageLink => ({ name: numberLabel(record) ?
 
 /** A reference as a link named by number and by as much of the title as has room beside a picture. */
 function titledLink(written: string): PageLink[] {
-  return briefLink(written).map(({ name, href: address }) => {
-    const reference = parseReference(written);
-    const target = reference && graph.resolve(reference);
-    const [line = '', more] = textLines(target && 'title' in target ? target.title : '', besideWidth);
-    return { name: `${name}: ${line}${more === undefined ? '' : ' …'}`, href: address };
+  return targetOf(written).map(({ record, address }) => {
+    const [line = '', more] = textLines(titleOf(record), besideWidth);
+    return { name: `${briefName(record)}: ${line}${more === undefined ? '' : ' …'}`, href: address };
   });
 }
 
@@ -98,11 +96,14 @@ const besideWidth = 24;
 
 /** A reference as a link named by number, or by the day of a meeting; nothing for one that leads nowhere. */
 function briefLink(written: string): PageLink[] {
+  return targetOf(written).map(({ record, address }) => ({ name: briefName(record), href: address }));
+}
+
+const briefName = (record: AnyRecord) => numberLabel(record) ?? (record.kind === 'meeting' ? shortDate(record.id) : titleOf(record));
+
+function targetOf(written: string): { record: AnyRecord; address: string }[] {
   const reference = parseReference(written);
   const target = reference && graph.resolve(reference);
   if (!target || 'missing' in target || !target.record) return [];
-  const { record } = target;
-  return [
-    { name: numberLabel(record) ?? (record.kind === 'meeting' ? shortDate(record.id) : titleOf(record)), href: href(target.address) },
-  ];
+  return [{ record: target.record, address: href(target.address) }];
 }

@@ -1,5 +1,6 @@
 /** Plain text of prose, as readers see it: people by their names. */
 import { findMentions } from '../model/reference.ts';
+import { onOneLine } from '../model/title.ts';
 import { personOf } from './people.ts';
 
 /** Puts names in the place of `@ids`, and keeps a number on the line of its `RFC`; everything else stays as it was written. */
@@ -10,7 +11,7 @@ export function readable(text: string): string {
     if (!('record' in mention)) continue;
     const { kind, target } = mention.record;
     result += text.slice(from, mention.start);
-    result += kind === 'person' ? personOf(target).name : mention.text.replace(/^(RFC|DR)\s/, '$1\u00a0');
+    result += kind === 'person' ? personOf(target).name : onOneLine(mention.text);
     from = mention.end;
   }
   return result + text.slice(from);

@@ -7,19 +7,28 @@ import tseslint from 'typescript-eslint';
 const doors = {
   difference: { may: [], say: 'src/difference compares blocks, here and in browsers, and stands alone.' },
   model: { may: [], say: 'src/model is pure and imports nothing of src/: move what you need into the model, or pass it in.' },
-  reading: {
+  parsing: {
     may: ['model', 'difference'],
-    say: 'src/reading turns bytes into documents; it knows src/model and the blocks of src/difference.',
+    say: 'src/parsing turns one text into facts; it knows src/model and the blocks of src/difference, and nothing of folders or git.',
+  },
+  git: { may: ['model'], say: 'src/git asks git about commits, files and authors; it knows src/model only.' },
+  record: {
+    may: ['model', 'difference', 'parsing', 'git'],
+    say: 'src/record reads a folder or a commit as documents; it imports src/model, src/difference, src/parsing and src/git.',
+  },
+  history: {
+    may: ['model', 'difference', 'parsing', 'git', 'record'],
+    say: 'src/history reads revisions and compares them; it imports src/model, src/difference, src/parsing, src/git and src/record.',
   },
   rules: {
-    may: ['model', 'reading', 'difference'],
-    say: 'Rules are pure functions over documents: they import src/model, src/difference and the types of src/reading.',
+    may: ['model', 'difference', 'parsing', 'git', 'record'],
+    say: 'Rules are pure functions over documents: they import src/model, src/difference and what src/parsing, src/git and src/record say of a document.',
   },
   markdown: { may: ['model'], say: 'src/markdown renders prose and knows only src/model; the record is handed to its plugins.' },
   feeds: { may: ['model'], say: 'src/feeds writes records for other programs; it is pure and knows only src/model.' },
   site: {
-    may: ['model', 'reading', 'markdown', 'difference', 'feeds', 'drafts'],
-    say: 'src/site answers what pages ask; it imports src/model, src/reading, src/markdown, src/difference, src/feeds and src/drafts.',
+    may: ['model', 'parsing', 'record', 'history', 'markdown', 'difference', 'feeds', 'drafts'],
+    say: 'src/site answers what pages ask; it imports src/model, src/parsing, src/record, src/history, src/markdown, src/difference, src/feeds and src/drafts.',
   },
   drafts: {
     may: ['model'],
@@ -33,13 +42,13 @@ const doors = {
     say: 'Pages ask src/site and show the answer with layouts and components.',
   },
   review: {
-    may: ['model', 'reading', 'difference', 'rules'],
-    say: 'src/review tells what a change does to the record; it is pure and knows src/model, src/difference and the types of src/reading and src/rules.',
+    may: ['model', 'difference', 'parsing', 'git', 'record', 'rules'],
+    say: 'src/review says what a change does to the record; it is pure and knows src/model, src/difference, src/rules and the types of src/parsing, src/git and src/record.',
   },
-  budgets: { may: ['model', 'reading'], say: 'src/budgets weighs a built site; it knows src/model and src/reading.' },
+  budgets: { may: ['model', 'parsing'], say: 'src/budgets weighs a built site; it knows src/model and src/parsing.' },
   cli: {
-    may: ['rules', 'reading', 'model', 'drafts', 'review', 'site', 'budgets'],
-    say: 'Commands use src/rules, src/reading, src/model, src/drafts, src/review and src/site.',
+    may: ['rules', 'parsing', 'git', 'record', 'history', 'model', 'drafts', 'review', 'site', 'budgets'],
+    say: 'Commands ask every room but src/difference, src/markdown, src/feeds and what shows pages.',
   },
 };
 

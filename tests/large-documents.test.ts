@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { reportText } from '../src/cli/report-text.ts';
 import { defineConfig } from '../src/model/config.ts';
-import { readDocument } from '../src/reading/document.ts';
-import { maxFileSize } from '../src/reading/file.ts';
+import { readDocument } from '../src/parsing/document.ts';
+import { maxFileSize } from '../src/parsing/file.ts';
 import { checkDocuments } from '../src/rules/check.ts';
 import input from './golden/community.ts';
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import config from '../docket.config.ts';
 import { kindOfFolder } from '../src/model/kinds.ts';
-import { listAssets, readContent } from '../src/reading/content.ts';
+import { listAssets, readContent } from '../src/record/content.ts';
 import { checkDocuments } from '../src/rules/check.ts';
 
 const repository = join(import.meta.dirname, '..');

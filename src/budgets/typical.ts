@@ -1,6 +1,6 @@
 /** Which RFC stands for all of them when the first view is measured. */
-import type { Document } from '../reading/document.ts';
-import { splitFrontMatter } from '../reading/front-matter.ts';
+import type { Document } from '../parsing/document.ts';
+import { splitFrontMatter } from '../parsing/front-matter.ts';
 
 const typicalBytes = 9000;
 

@@ -5,7 +5,7 @@ import { exceeds, measureSite, type Figure } from '../budgets/measure.ts';
 import { readSite } from '../budgets/site.ts';
 import { typicalRfc } from '../budgets/typical.ts';
 import { addressOf } from '../model/address.ts';
-import { readContent } from '../reading/content.ts';
+import { readContent } from '../record/content.ts';
 import { loadConfig } from './load-config.ts';
 
 const shownPlaces = 10;

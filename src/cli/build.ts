@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build as buildSite } from 'astro';
-import { filesBelow } from '../reading/walk.ts';
+import { filesBelow } from '../record/walk.ts';
 import { indexSite } from './index-site.ts';
 import { openProject } from './open.ts';
 

@@ -1,7 +1,7 @@
 /** Changes to files of a project that belong together: all of them are made, or none. */
 import { lstat, mkdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { git } from '../reading/git.ts';
+import { git } from '../git/git.ts';
 import { replaceText } from './replace-file.ts';
 
 /** One change. Paths are from the project's root, with forward slashes. */

@@ -1,7 +1,7 @@
 /** `check --fix`: fixes made on disk, round by round, until none is left that can be made. */
 import { join } from 'node:path';
 import type { Finding, Fix } from '../model/finding.ts';
-import type { Document } from '../reading/document.ts';
+import type { Document } from '../parsing/document.ts';
 import { applyFixes } from './fix.ts';
 import { replaceText } from './replace-file.ts';
 

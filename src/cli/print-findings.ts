@@ -1,6 +1,6 @@
 /** Findings on the terminal, for commands whose work is something else. */
 import type { Finding } from '../model/finding.ts';
-import type { Document } from '../reading/document.ts';
+import type { Document } from '../parsing/document.ts';
 import { wantsColor } from './color.ts';
 import { reportText } from './report-text.ts';
 

@@ -2,7 +2,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { ConfigError } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
-import { BaseError } from '../reading/base.ts';
+import { BaseError } from '../git/base.ts';
 import { formats, type Format } from './formats.ts';
 import type { ReviewCommand } from './review.ts';
 import { swallowedOptions } from './swallowed.ts';

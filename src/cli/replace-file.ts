@@ -1,7 +1,7 @@
 /** A file's text replaced as a whole, or not at all. */
 import { chmod, lstat, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { readText } from '../reading/file.ts';
+import { readText } from '../parsing/file.ts';
 
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 

@@ -2,7 +2,7 @@
 import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import { sourceUrl } from '../model/forge.ts';
-import type { Document } from '../reading/document.ts';
+import type { Document } from '../parsing/document.ts';
 import { changeRules, rules } from '../rules/registry.ts';
 import { applySettings } from '../rules/settings.ts';
 import type { Format } from './formats.ts';

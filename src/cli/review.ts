@@ -1,9 +1,9 @@
 /** `npm run review`: what a change does to the record, as a comment for a pull request. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readChange } from '../reading/change.ts';
-import { listAssets, readContent } from '../reading/content.ts';
-import { cacheFolder } from '../reading/project.ts';
+import { readChange } from '../record/change.ts';
+import { listAssets, readContent } from '../record/content.ts';
+import { cacheFolder } from '../record/cache.ts';
 import { buildReview } from '../review/build-review.ts';
 import { reviewJson } from '../review/json.ts';
 import { reviewMarkdown } from '../review/markdown.ts';

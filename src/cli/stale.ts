@@ -1,8 +1,8 @@
 /** `npm run stale`: what time has done to the record, as Markdown for whoever looks after it. */
 import type { Finding } from '../model/finding.ts';
-import { listAssets, readContent } from '../reading/content.ts';
-import { outsideLinks, type OutsideLink } from '../reading/outside-links.ts';
-import { cacheFolder } from '../reading/project.ts';
+import { listAssets, readContent } from '../record/content.ts';
+import { outsideLinks, type OutsideLink } from '../record/outside-links.ts';
+import { cacheFolder } from '../record/cache.ts';
 import { escapeCode, escapeText } from '../review/escape.ts';
 import { checkDocuments } from '../rules/check.ts';
 import { deadLinks, type DeadLink } from './dead-links.ts';

@@ -2,7 +2,7 @@
 
 /**
  * One block: a paragraph, a heading, an item of a list, a row of a table, a piece of code. Its HTML is made by
- * `src/reading/blocks.ts` out of text and a few harmless elements; nothing that a contributor wrote as HTML gets in.
+ * `src/parsing/blocks.ts` out of text and a few harmless elements; nothing that a contributor wrote as HTML gets in.
  */
 export type Block = {
   /** The element around it: `p`, `h2`, `li`, `tr`, `pre`, `blockquote`. */

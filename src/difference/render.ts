@@ -15,7 +15,7 @@ const nothing =
  */
 export type Unchanged = 'folded' | 'counted';
 
-/** HTML for a comparison. It contains only what `src/reading/blocks.ts` lets through, and the elements named here. */
+/** HTML for a comparison. It contains only what `src/parsing/blocks.ts` lets through, and the elements named here. */
 export function renderComparison(entries: readonly Entry[], unchanged: Unchanged): string {
   if (entries.every(({ kind }) => kind === 'same')) return nothing;
   let html = '';

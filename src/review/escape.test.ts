@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Node } from 'mdast';
 import { describe, expect, test } from 'vitest';
-import { parseMarkdown } from '../reading/markdown.ts';
-import { isParent } from '../reading/nodes.ts';
+import { parseMarkdown } from '../parsing/markdown.ts';
+import { isParent } from '../parsing/nodes.ts';
 import { breaker, escapeCode, escapeText } from './escape.ts';
 
 /** What forges, Markdown and HTML react to, and what hides. */

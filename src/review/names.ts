@@ -2,7 +2,7 @@
 import { addressOf } from '../model/address.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { numberLabel, titleOf } from '../model/title.ts';
-import type { ParsedDocument } from '../reading/record.ts';
+import type { ParsedDocument } from '../record/record.ts';
 import type { Named } from './review.ts';
 
 /** The name of a record on the site, with its page. */

@@ -1,8 +1,8 @@
 /** Records that hold on both sides of a change and differ, with what a rule needs to point into their files. */
 import type { Kind } from '../model/kinds.ts';
 import type { RecordOf } from '../model/record.ts';
-import type { Document } from '../reading/document.ts';
-import type { FrontMatter } from '../reading/front-matter.ts';
+import type { Document } from '../parsing/document.ts';
+import type { FrontMatter } from '../parsing/front-matter.ts';
 import type { RecordChange } from './rule.ts';
 
 /** A record as it was and as it is; the document and the places are those of today. */

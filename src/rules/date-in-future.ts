@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { daysAfter, isCalendarDate } from '../model/dates.ts';
 import type { Span } from '../model/finding.ts';
 import type { Kind } from '../model/kinds.ts';
-import type { Document } from '../reading/document.ts';
+import type { Document } from '../parsing/document.ts';
 import { attributeSpan } from './mark-span.ts';
 import type { Rule } from './rule.ts';
 import { valueAt } from './schema-issue.ts';

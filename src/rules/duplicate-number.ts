@@ -1,6 +1,6 @@
 /** No two RFCs, and no two decisions, share a number; no two files describe one record. */
 import { freeNumbers, padded } from '../model/numbers.ts';
-import type { Document } from '../reading/document.ts';
+import type { Document } from '../parsing/document.ts';
 import type { Rule } from './rule.ts';
 import { renumberCommand } from './wording.ts';
 

@@ -1,5 +1,5 @@
 /** Every heading has words, and something under it. */
-import type { Document } from '../reading/document.ts';
+import type { Document } from '../parsing/document.ts';
 import type { Rule } from './rule.ts';
 import { headingMarks, headingWords } from './heading-span.ts';
 import { valueAt } from './schema-issue.ts';

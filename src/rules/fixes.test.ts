@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defineConfig } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
-import { readDocument } from '../reading/document.ts';
+import { readDocument } from '../parsing/document.ts';
 import { checkDocuments } from './check.ts';
 
 const config = defineConfig({

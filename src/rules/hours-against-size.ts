@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Span } from '../model/finding.ts';
 import { sizeHours, sizes, type Size } from '../model/words.ts';
-import { splitFrontMatter } from '../reading/front-matter.ts';
+import { splitFrontMatter } from '../parsing/front-matter.ts';
 import { recordsOf } from './records-of.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,7 +1,7 @@
 /** Links use https where the host is known to serve it, in prose and in front matter. */
 import { z } from 'zod';
 import type { Span } from '../model/finding.ts';
-import type { Document } from '../reading/document.ts';
+import type { Document } from '../parsing/document.ts';
 import type { Rule } from './rule.ts';
 
 const parameters = z.strictObject({

@@ -1,7 +1,7 @@
 /** Which person a misspelt id, a name or a nickname stands for. */
 import type { Graph } from '../model/graph.ts';
 import { nearestForFirst, onlyNearForFirst } from '../model/nearest.ts';
-import type { ParsedDocument } from '../reading/record.ts';
+import type { ParsedDocument } from '../record/record.ts';
 
 /** Returns a function from what somebody wrote to the id that was probably meant. */
 export function nearestPerson(graph: Graph): (written: string) => string | undefined {

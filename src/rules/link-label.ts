@@ -3,7 +3,7 @@ import { resolveFileLink } from '../model/file-link.ts';
 import { forgeName, readForgeUrl, type Forge, type ForgeAddress } from '../model/forge.ts';
 import { nearest } from '../model/nearest.ts';
 import { isReferenceUrl, parseReference, type Reference } from '../model/reference.ts';
-import { pathBelow } from '../reading/document.ts';
+import { pathBelow } from '../model/content-path.ts';
 import { labelSpan } from './label-span.ts';
 import type { Rule } from './rule.ts';
 

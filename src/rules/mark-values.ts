@@ -5,7 +5,7 @@ import type { Span } from '../model/finding.ts';
 import { nearest, onlyNear } from '../model/nearest.ts';
 import type { Action, ActionUpdate, Resolution } from '../model/record.ts';
 import { actionStatuses } from '../model/words.ts';
-import type { Document } from '../reading/document.ts';
+import type { Document } from '../parsing/document.ts';
 import { attributeSpan, nameSpan, openingTag } from './mark-span.ts';
 import { addZeros } from './missing-zeros.ts';
 import type { Found, Rule } from './rule.ts';

@@ -1,7 +1,8 @@
 /** Relative links and pictures lead to files that are there, inside `content/`. */
 import { decodePath, joinPath, resolveFileLink } from '../model/file-link.ts';
 import { nearestForFirst } from '../model/nearest.ts';
-import { pathBelow, type Document } from '../reading/document.ts';
+import { pathBelow } from '../model/content-path.ts';
+import type { Document } from '../parsing/document.ts';
 import type { Found, Rule } from './rule.ts';
 
 export const missingFile: Rule = {

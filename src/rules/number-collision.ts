@@ -1,6 +1,6 @@
 /** Two changes that were made at the same time do not take the same number. */
 import { readPath } from '../model/kinds.ts';
-import { pathBelow } from '../reading/document.ts';
+import { pathBelow } from '../model/content-path.ts';
 import { changesOfNumbers } from './numbered-changes.ts';
 import type { ChangeRule } from './rule.ts';
 import { numberWord, renumberCommand } from './wording.ts';

@@ -1,7 +1,8 @@
 /** Numbers that a change gives to records, and those that it takes away. */
 import { readPath } from '../model/kinds.ts';
 import { freeNumbers, type NumberedKind } from '../model/numbers.ts';
-import { pathBelow, type Document } from '../reading/document.ts';
+import { pathBelow } from '../model/content-path.ts';
+import type { Document } from '../parsing/document.ts';
 import type { ChangeContext, RecordChange } from './rule.ts';
 
 /** A document and what its path says. */

@@ -1,6 +1,6 @@
 /** A position belongs to those who argue it. */
 import type { PositionRecord } from '../model/record.ts';
-import type { Signature } from '../reading/authorship.ts';
+import type { Signature } from '../git/authorship.ts';
 import { changedRecords } from './changed-records.ts';
 import { peopleCalled } from './known-people.ts';
 import type { ChangeContext, ChangeRule } from './rule.ts';

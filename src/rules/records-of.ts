@@ -1,9 +1,9 @@
 /** The valid records of one kind, with what a rule needs to point into their files. */
 import type { Kind } from '../model/kinds.ts';
 import type { RecordOf } from '../model/record.ts';
-import type { Document } from '../reading/document.ts';
-import type { FrontMatter } from '../reading/front-matter.ts';
-import type { ParsedDocument } from '../reading/record.ts';
+import type { Document } from '../parsing/document.ts';
+import type { FrontMatter } from '../parsing/front-matter.ts';
+import type { ParsedDocument } from '../record/record.ts';
 
 /** A record, the file it was read from and the places of its keys. */
 export type Placed<K extends Kind> = { readonly record: RecordOf<K>; readonly document: Document; readonly frontMatter: FrontMatter };

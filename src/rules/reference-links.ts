@@ -2,7 +2,7 @@
 import { decodePath } from '../model/file-link.ts';
 import { nearestForFirst } from '../model/nearest.ts';
 import { isReferenceUrl, parseReference, type TargetKind } from '../model/reference.ts';
-import type { Document } from '../reading/document.ts';
+import type { Document } from '../parsing/document.ts';
 import { addZeros } from './missing-zeros.ts';
 import type { Found } from './rule.ts';
 import { listed } from './wording.ts';

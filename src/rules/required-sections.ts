@@ -5,7 +5,7 @@ import type { Fix } from '../model/finding.ts';
 import type { Kind } from '../model/kinds.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Heading } from '../model/record.ts';
-import type { Document } from '../reading/document.ts';
+import type { Document } from '../parsing/document.ts';
 import { headingWords } from './heading-span.ts';
 import type { Found, Rule } from './rule.ts';
 import { valueAt } from './schema-issue.ts';

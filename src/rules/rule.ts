@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import type { Config } from '../model/config.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Graph } from '../model/graph.ts';
-import type { Change, DocumentChange } from '../reading/change.ts';
-import type { ParsedDocument } from '../reading/record.ts';
+import type { Change, DocumentChange } from '../record/change.ts';
+import type { ParsedDocument } from '../record/record.ts';
 
 /** Everything a rule may look at. */
 export type RuleContext = {

@@ -1,5 +1,5 @@
 /** Telling the issues of a schema apart, so that each belongs to exactly one rule. */
-import type { SchemaIssues } from '../reading/record.ts';
+import type { SchemaIssues } from '../record/record.ts';
 
 /** One issue as Zod reports it. */
 export type SchemaIssue = SchemaIssues[number];

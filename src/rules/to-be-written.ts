@@ -1,6 +1,6 @@
 /** Nothing is left of the words with which a new document asks for its text. */
 import { findUnwritten, unwrittenValue } from '../model/unwritten.ts';
-import type { Document } from '../reading/document.ts';
+import type { Document } from '../parsing/document.ts';
 import type { Found, Rule } from './rule.ts';
 import { textsIn } from './values.ts';
 

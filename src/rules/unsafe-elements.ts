@@ -3,7 +3,7 @@ import { componentOf, components, propOf, propTypes } from '../model/components.
 import { nearest } from '../model/nearest.ts';
 import { attributesOf, hasAttributeForm, isKnownAttribute, isSafeElement } from '../model/safety.ts';
 import type { AttributeFact, ElementFact } from '../model/syntax.ts';
-import type { Document } from '../reading/document.ts';
+import type { Document } from '../parsing/document.ts';
 import { nameSpan } from './mark-span.ts';
 import type { Found } from './rule.ts';
 

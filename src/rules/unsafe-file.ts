@@ -1,5 +1,5 @@
 /** Every file of the record is a plain text file that can be read. */
-import { maxFileSize, type FileProblem } from '../reading/file.ts';
+import { maxFileSize, type FileProblem } from '../parsing/file.ts';
 import type { Rule } from './rule.ts';
 
 const explanations: Readonly<Record<FileProblem, { readonly message: string; readonly help: string }>> = {

@@ -1,7 +1,7 @@
 /** Links and pictures lead where they seem to lead: to web pages, to mailboxes, into this record, and nowhere else. */
 import { pictureProblem, urlProblem } from '../model/address-safety.ts';
 import { attributeUrlProblem, isKnownAttribute } from '../model/safety.ts';
-import type { Document } from '../reading/document.ts';
+import type { Document } from '../parsing/document.ts';
 import { nameSpan } from './mark-span.ts';
 import type { Found, Rule } from './rule.ts';
 import { mostAttributes } from './unsafe-elements.ts';

@@ -1,5 +1,5 @@
 /** Front matter says what it says: no tags, anchors, aliases or directives that make a reader look elsewhere. */
-import type { YamlSign } from '../reading/front-matter.ts';
+import type { YamlSign } from '../parsing/front-matter.ts';
 import type { Rule } from './rule.ts';
 
 const quoted = 'put the value between quotation marks when the sign is meant as text';

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { fontProviders } from 'astro/config';
 import subsetFont from 'subset-font';
-import type { Document } from '../reading/document.ts';
+import type { Document } from '../parsing/document.ts';
 
 /** Absolute paths of the subset files. */
 export type FontFiles = { readonly serif: string; readonly serifItalic: string; readonly sans: string };

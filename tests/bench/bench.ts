@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import config from '../../docket.config.ts';
-import { readContent } from '../../src/reading/content.ts';
+import { readContent } from '../../src/record/content.ts';
 import { checkCosts, checkMarkdown } from './check.ts';
 import { measure } from './measure.ts';
 import { historyCosts, historyMarkdown } from './history.ts';

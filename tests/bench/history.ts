@@ -1,7 +1,7 @@
 /** `npm run bench -- history`: what reading and showing the past costs a build, the first and the next one. */
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { git } from '../../src/reading/git.ts';
+import { git } from '../../src/git/git.ts';
 import { generateHistory } from './generate-history.ts';
 import { measure, type Cost } from './measure.ts';
 import { withProject } from './temporary-project.ts';

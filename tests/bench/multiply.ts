@@ -5,7 +5,7 @@ import type { Span } from '../../src/model/finding.ts';
 import { unknownChair } from '../../src/model/people.ts';
 import { findMentions, isReferenceUrl, parseReference, type Reference } from '../../src/model/reference.ts';
 import { personId, schemasFor, type Schemas } from '../../src/model/schemas.ts';
-import type { Document } from '../../src/reading/document.ts';
+import type { Document } from '../../src/parsing/document.ts';
 import { resolveFileLink } from '../../src/model/file-link.ts';
 import { attributeSpan } from '../../src/rules/mark-span.ts';
 import { schemaAt } from '../../src/rules/schema-keys.ts';

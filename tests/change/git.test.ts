@@ -4,9 +4,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { BaseError, findBase } from '../../src/reading/base.ts';
-import { readChange } from '../../src/reading/change.ts';
-import { readContent } from '../../src/reading/content.ts';
+import { BaseError, findBase } from '../../src/git/base.ts';
+import { readChange } from '../../src/record/change.ts';
+import { readContent } from '../../src/record/content.ts';
 import { Repository } from '../history/repository.ts';
 
 const made: string[] = [];

@@ -13,7 +13,7 @@ import type { JsonReport } from '../../src/cli/report-json.ts';
 import { report } from '../../src/cli/report.ts';
 import { defineConfig } from '../../src/model/config.ts';
 import type { Fix } from '../../src/model/finding.ts';
-import { readContent } from '../../src/reading/content.ts';
+import { readContent } from '../../src/record/content.ts';
 import { checkDocuments } from '../../src/rules/check.ts';
 import community from '../golden/community.ts';
 

@@ -7,8 +7,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defineConfig } from '../../src/model/config.ts';
-import { readDocument } from '../../src/reading/document.ts';
-import { splitFrontMatter } from '../../src/reading/front-matter.ts';
+import { readDocument } from '../../src/parsing/document.ts';
+import { splitFrontMatter } from '../../src/parsing/front-matter.ts';
 import { checkDocuments } from '../../src/rules/check.ts';
 import input from '../golden/community.ts';
 

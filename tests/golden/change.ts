@@ -1,13 +1,14 @@
 /** The change of a case that has a `base/` beside its `content/`: two trees, and in `change.json` what git would tell. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { noAuthorship, type Signature } from '../../src/reading/authorship.ts';
-import { compareDocuments, type Change } from '../../src/reading/change.ts';
-import { readContent } from '../../src/reading/content.ts';
-import { pathBelow, type Document } from '../../src/reading/document.ts';
-import { pairDocuments } from '../../src/reading/pair-documents.ts';
-import { readProse } from '../../src/reading/prose.ts';
-import type { RemovedNumber } from '../../src/reading/removed-numbers.ts';
+import { noAuthorship, type Signature } from '../../src/git/authorship.ts';
+import { compareDocuments, type Change } from '../../src/record/change.ts';
+import { readContent } from '../../src/record/content.ts';
+import { pathBelow } from '../../src/model/content-path.ts';
+import type { Document } from '../../src/parsing/document.ts';
+import { pairDocuments } from '../../src/record/pair-documents.ts';
+import { readProse } from '../../src/parsing/prose.ts';
+import type { RemovedNumber } from '../../src/git/removed-numbers.ts';
 
 /** What `change.json` may say; everything is as git tells it of a branch that nobody else worked beside. */
 type Told = {

@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportText } from '../../src/cli/report-text.ts';
-import { listAssets, readContent } from '../../src/reading/content.ts';
+import { listAssets, readContent } from '../../src/record/content.ts';
 import { checkDocuments } from '../../src/rules/check.ts';
 import { changeRules, rules } from '../../src/rules/registry.ts';
 import { defineConfig, type ConfigInput } from '../../src/model/config.ts';

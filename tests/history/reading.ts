@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import { unpack, wordsOf, type PackedRevisions } from '../../src/difference/block.ts';
 import type { Revision } from '../../src/model/history.ts';
-import { readHistory, type History } from '../../src/reading/history.ts';
+import { readHistory, type History } from '../../src/history/history.ts';
 import { Repository } from './repository.ts';
 
 const made: string[] = [];

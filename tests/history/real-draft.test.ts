@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compare } from '../../src/difference/compare.ts';
 import { unpack, wordsOf, type Block, type PackedRevisions } from '../../src/difference/block.ts';
-import { readHistory } from '../../src/reading/history.ts';
+import { readHistory } from '../../src/history/history.ts';
 import type { Revision } from '../../src/model/history.ts';
 
 const corpus = join(import.meta.dirname, '../../../shared/corpora/mirage-error-rfc');

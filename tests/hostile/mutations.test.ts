@@ -5,7 +5,7 @@ import { dirname, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { reportText } from '../../src/cli/report-text.ts';
-import { listAssets, readContent } from '../../src/reading/content.ts';
+import { listAssets, readContent } from '../../src/record/content.ts';
 import { checkDocuments } from '../../src/rules/check.ts';
 import { loadConfig } from '../../src/cli/load-config.ts';
 import { makeProject } from '../temporary-project.ts';

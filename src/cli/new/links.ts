@@ -1,9 +1,9 @@
 /** The other ends of links: what existing files say about a new document. Everything else in them stays byte for byte. */
 import type { Resolution } from '../../model/record.ts';
-import type { Document } from '../../reading/document.ts';
-import { readDocument } from '../../reading/document.ts';
+import type { Document } from '../../parsing/document.ts';
+import { readDocument } from '../../parsing/document.ts';
 import { applyFixes } from '../fix.ts';
-import { splitFrontMatter } from '../../reading/front-matter.ts';
+import { splitFrontMatter } from '../../parsing/front-matter.ts';
 import { openingTag } from '../../rules/mark-span.ts';
 import type { Edit } from './kind.ts';
 

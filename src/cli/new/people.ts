@@ -1,5 +1,5 @@
 /** People in answers: by id, name, nickname or handle, and the one at the keyboard. */
-import { git } from '../../reading/git.ts';
+import { git } from '../../git/git.ts';
 import { fileNameOf, oneLine, slugOf } from '../../drafts/names.ts';
 import type { Graph } from '../../model/graph.ts';
 import { nearest } from '../../model/nearest.ts';

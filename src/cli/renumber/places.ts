@@ -1,6 +1,6 @@
 /** Every place in a document that may name another record, as the checker and the pages find them. Code is none. */
 import { parseReference } from '../../model/reference.ts';
-import type { Document } from '../../reading/document.ts';
+import type { Document } from '../../parsing/document.ts';
 import { attributeSpan } from '../../rules/mark-span.ts';
 import { textsIn } from '../../rules/values.ts';
 

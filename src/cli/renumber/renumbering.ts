@@ -4,7 +4,8 @@ import { referenceTarget } from '../../model/graph.ts';
 import { kindFacts } from '../../model/kinds.ts';
 import { parseReference, type Reference } from '../../model/reference.ts';
 import { padded } from '../../model/numbers.ts';
-import { pathBelow, readDocument, type Document } from '../../reading/document.ts';
+import { pathBelow } from '../../model/content-path.ts';
+import { readDocument, type Document } from '../../parsing/document.ts';
 import { placesIn, type Place } from './places.ts';
 import { mentionsOf, numberOfReference, spelledLike, spliced, type Edit, type NumberAt } from './spelling.ts';
 

@@ -1,5 +1,5 @@
 /** What git is told of files that were rewritten after they moved, so that one commit holds the move and the edits. */
-import { git } from '../../reading/git.ts';
+import { git } from '../../git/git.ts';
 
 /**
  * Those of some files that git knows and that are as git last saw them: what is changed in them next is nobody's unfinished work.

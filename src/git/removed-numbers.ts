@@ -1,6 +1,6 @@
 /** RFCs and decisions that were published once and are gone: their numbers are taken for ever. */
 import { readPath, type Kind } from '../model/kinds.ts';
-import { pathBelow } from './document.ts';
+import { pathBelow } from '../model/content-path.ts';
 import { git } from './git.ts';
 
 /** A file that is gone, and the commit that removed it. */

@@ -1,9 +1,9 @@
 /** Everything that a build or the dev server needs to know of a project, read once. */
-import { join } from 'node:path';
 import type { Config } from '../model/config.ts';
-import type { Document } from './document.ts';
-import { listAssets, readContent } from './content.ts';
-import { readHistory, type History } from './history.ts';
+import type { Document } from '../parsing/document.ts';
+import { cacheFolder } from '../record/cache.ts';
+import { listAssets, readContent } from '../record/content.ts';
+import { readHistory, type History } from '../history/history.ts';
 
 /** A project as it lies on disk. */
 export type Project = {
@@ -16,11 +16,6 @@ export type Project = {
   /** What the repository tells of its past: it is read while the content is judged and Astro starts, and asked for by the pages. */
   readonly history: Promise<History>;
 };
-
-/** Where a project keeps what it need not make twice; never committed. */
-export function cacheFolder(root: string): string {
-  return join(root, '.docket', 'cache');
-}
 
 /** Reads a project's content, and begins with its history. */
 export async function readProject(root: string, config: Config): Promise<Project> {

@@ -1,11 +1,11 @@
 /** The texts of revisions, read once ever: kept between runs by git's id of the text, and block by block, since revisions share most. */
 import type { Block } from '../difference/block.ts';
 import type { Revision } from '../model/history.ts';
-import { openCache } from './cache.ts';
-import type { ReadOptions } from './content.ts';
-import { readBlobs } from './git.ts';
-import { parseAll } from './parse-all.ts';
-import { unreadable, type RevisionFacts, type RevisionText } from './revision.ts';
+import { openCache } from '../record/cache.ts';
+import type { ReadOptions } from '../record/content.ts';
+import { readBlobs } from '../git/git.ts';
+import { parseAll } from '../parsing/parse-all.ts';
+import { unreadable, type RevisionFacts, type RevisionText } from '../parsing/revision.ts';
 
 /** What names a text: its id, and the file whose ending tells its format. */
 export type TextName = Pick<Revision, 'blob' | 'file'>;

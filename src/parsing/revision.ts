@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto';
 import type { Block } from '../difference/block.ts';
 import { legibleHtml } from './blocks.ts';
-import { isYaml } from './document.ts';
+import { isYaml } from '../model/content-path.ts';
 import { parseFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { named, partsReader, type NamedBlock } from './parts.ts';
 

@@ -1,4 +1,5 @@
 /** Bytes to a document: one file, read once, nothing judged yet. */
+import { isYaml, pathBelow } from '../model/content-path.ts';
 import type { Span } from '../model/finding.ts';
 import { kindOfFolder, readPath, type Kind, type PathFacts } from '../model/kinds.ts';
 import type { BodyFacts } from '../model/record.ts';
@@ -26,16 +27,6 @@ export type Document = {
   /** Why the file was not read at all. */
   readonly fileProblem?: FileProblem;
 };
-
-/** The path below the content folder: `meetings/2015-02-11.mdx`. */
-export function pathBelow(file: string): string {
-  return file.slice(file.indexOf('/') + 1);
-}
-
-/** True for files that are front matter from the first line to the last. */
-export function isYaml(file: string): boolean {
-  return /\.ya?ml$/.test(file);
-}
 
 /** A document whose body is still to be read. */
 export function openDocument(file: string, source: string): Document {

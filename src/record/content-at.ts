@@ -1,8 +1,8 @@
 /** The files of `content/` as a commit has them, read from git's objects by two processes and parsed like those on disk. */
 import { readable, readTexts, type FileText, type ReadOptions } from './content.ts';
-import type { Document } from './document.ts';
-import { decodeText, maxFileSize } from './file.ts';
-import { git, readBlobBytes } from './git.ts';
+import type { Document } from '../parsing/document.ts';
+import { decodeText, maxFileSize } from '../parsing/file.ts';
+import { git, readBlobBytes } from '../git/git.ts';
 
 /** A record as a commit has it. */
 export type ContentAt = {

@@ -1,7 +1,7 @@
 /** Which document of one side of a change is which of the other: also under another name. Pure. */
 import { bagOf, likeness } from '../difference/words.ts';
-import type { Document } from './document.ts';
-import { splitFrontMatter } from './front-matter.ts';
+import type { Document } from '../parsing/document.ts';
+import { splitFrontMatter } from '../parsing/front-matter.ts';
 
 /** A document on both sides of a change, or on one when it was added or removed. */
 export type DocumentPair = { readonly before?: Document; readonly after?: Document };

@@ -2,7 +2,7 @@
 import type { Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/record.ts';
 import type { Schemas } from '../model/schemas.ts';
-import type { Document } from './document.ts';
+import type { Document } from '../parsing/document.ts';
 
 /** The issues that a schema found, by Zod's names. */
 export type SchemaIssues = NonNullable<ReturnType<Schemas[Kind]['safeParse']>['error']>['issues'];

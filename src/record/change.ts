@@ -1,15 +1,16 @@
 /** A change of the record: both sides, what differs between them, and what git tells of how it came. */
 import { compareProse, noDifference, type ProseBlock, type ProseDifference } from '../difference/prose.ts';
-import { noAuthorship, readAuthorship, type Authorship } from './authorship.ts';
-import { BaseError, findBase, type Base } from './base.ts';
+import { noAuthorship, readAuthorship, type Authorship } from '../git/authorship.ts';
+import { BaseError, findBase, type Base } from '../git/base.ts';
 import { keyOf, openCache } from './cache.ts';
 import type { ReadOptions } from './content.ts';
 import { listDocumentsAt, readContentAt } from './content-at.ts';
-import { pathBelow, type Document } from './document.ts';
-import { GitError } from './git.ts';
+import { pathBelow } from '../model/content-path.ts';
+import type { Document } from '../parsing/document.ts';
+import { GitError } from '../git/git.ts';
 import { pairDocuments, type DocumentPair } from './pair-documents.ts';
-import { parseAll } from './parse-all.ts';
-import { readRemovedNumbers, type RemovedNumber } from './removed-numbers.ts';
+import { parseAll } from '../parsing/parse-all.ts';
+import { readRemovedNumbers, type RemovedNumber } from '../git/removed-numbers.ts';
 
 /** A document that differs between the sides, and how its words do. */
 export type DocumentChange = DocumentPair & { readonly words: ProseDifference };

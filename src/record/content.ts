@@ -4,10 +4,11 @@ import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { noSyntax } from '../model/syntax.ts';
 import { keyOf, openCache } from './cache.ts';
-import { isYaml, openDocument, pathBelow, unreadableDocument, withBody, type Document } from './document.ts';
-import { readText, type FileProblem } from './file.ts';
-import { parseAll, usualTimeLimit, type ParseOptions } from './parse-all.ts';
-import { emptyBody, type ParsedBody } from './parse-body.ts';
+import { isYaml, pathBelow } from '../model/content-path.ts';
+import { openDocument, unreadableDocument, withBody, type Document } from '../parsing/document.ts';
+import { readText, type FileProblem } from '../parsing/file.ts';
+import { parseAll, usualTimeLimit, type ParseOptions } from '../parsing/parse-all.ts';
+import { emptyBody, type ParsedBody } from '../parsing/parse-body.ts';
 import { filesBelow } from './walk.ts';
 
 /** Files that are read as documents; everything else is an asset. */

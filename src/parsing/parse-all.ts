@@ -8,11 +8,9 @@ import { availableParallelism } from 'node:os';
 import type { ProseBlock } from '../difference/prose.ts';
 import type { ParsedBody } from './parse-body.ts';
 import type { RevisionText } from './revision.ts';
+import type { Source } from './source.ts';
 import { receiver, type Parcel } from './revision-parcel.ts';
 import { stack, type StackedText } from './text-stack.ts';
-
-/** A text to parse: its path below the content folder, and the whole file. */
-export type Source = { readonly path: string; readonly source: string };
 
 /** What can be asked of a text: what it says and is made of, what it is as a revision, or its words alone. */
 export type AnswerTo = { readonly body: ParsedBody; readonly revision: RevisionText; readonly prose: readonly ProseBlock[] };

@@ -1,6 +1,6 @@
 /** Where a record leads out of itself: every address of another site, and the places that name it. */
 import type { Span } from '../model/finding.ts';
-import type { Document } from './document.ts';
+import type { Document } from '../parsing/document.ts';
 
 /** An address and the places in the record that lead there, in the order of the documents. */
 export type OutsideLink = { readonly url: string; readonly places: readonly { readonly file: string; readonly span: Span }[] };

@@ -1,5 +1,5 @@
 /** Texts on their way to the process that reads them: of revisions that follow one another, each is sent as what is new in it. */
-import type { Source } from './parse-all.ts';
+import type { Source } from './source.ts';
 
 /** A text as it is sent: characters that it begins and ends with as the one before it does, and what stands between them. */
 export type StackedText = { readonly path: string; readonly head: number; readonly tail: number; readonly between: string };

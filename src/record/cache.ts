@@ -3,10 +3,15 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import manifest from '../../package.json' with { type: 'json' };
-import type { Source } from './parse-all.ts';
+import type { Source } from '../parsing/source.ts';
 
 /** Raise it whenever what is read from a text changes. */
 const format = 12;
+
+/** Where a project keeps what it need not make twice; never committed. */
+export function cacheFolder(root: string): string {
+  return join(root, '.docket', 'cache');
+}
 
 /** The cache of one run, by the keys of {@link keyOf}. */
 export type Cache<T> = {

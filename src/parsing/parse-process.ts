@@ -1,6 +1,7 @@
 /** The process that parses. It is ended from outside when its texts take too long; see `parse-all.ts`. */
-import type { AnswerTo, Question, Sent, Source } from './parse-all.ts';
+import type { AnswerTo, Question, Sent } from './parse-all.ts';
 import { parseBody } from './parse-body.ts';
+import type { Source } from './source.ts';
 import { unstack } from './text-stack.ts';
 
 // What only some readings ask for is loaded when it is: a check keeps to its memory.

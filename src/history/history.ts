@@ -8,12 +8,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Change, Revision, Unknown } from '../model/history.ts';
 import { oneVisibleLine } from '../model/invisible.ts';
-import { openCache } from './cache.ts';
+import { openCache } from '../record/cache.ts';
 import { openComparisons, type Comparisons } from './comparisons.ts';
-import { readSteps, type Commit, type Step } from './commits.ts';
-import type { ReadOptions } from './content.ts';
-import { git, GitError } from './git.ts';
-import type { RevisionFacts } from './revision.ts';
+import { readSteps, type Commit, type Step } from '../git/commits.ts';
+import type { ReadOptions } from '../record/content.ts';
+import { git, GitError } from '../git/git.ts';
+import type { RevisionFacts } from '../parsing/revision.ts';
 import { openRevisionTexts, type RevisionTexts, type TextName } from './revision-texts.ts';
 
 /** What the repository tells of the past, or why it tells nothing. */

@@ -5,7 +5,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { pack, type Block, type PackedRevisions } from '../difference/block.ts';
 import { compare } from '../difference/compare.ts';
 import { renderComparison } from '../difference/render.ts';
-import { openCache, type Cache } from './cache.ts';
+import { openCache, type Cache } from '../record/cache.ts';
 import { keyOf, type TextName } from './revision-texts.ts';
 
 /** The comparisons that the pages of a site hold. */
@@ -63,9 +63,9 @@ const comparing = [
   '../difference/compare.ts',
   '../difference/render.ts',
   '../difference/words.ts',
-  './blocks.ts',
-  './parts.ts',
-  './revision.ts',
+  '../parsing/blocks.ts',
+  '../parsing/parts.ts',
+  '../parsing/revision.ts',
 ];
 
 /** Another one for every change of the code that compares, so that nobody has to remember to say so. */

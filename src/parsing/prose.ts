@@ -2,7 +2,7 @@
 import type { Html, Image, Node, Text } from 'mdast';
 import type { ProseBlock } from '../difference/prose.ts';
 import { firstTooDeep } from './depth.ts';
-import { isYaml } from './document.ts';
+import { isYaml } from '../model/content-path.ts';
 import { parseFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { isParent, ownText } from './nodes.ts';

@@ -1,6 +1,6 @@
 /** What every commit did to the files of `content/`, in one pass of `git log`, each file followed through its renames. */
 import { readPath } from '../model/kinds.ts';
-import { pathBelow } from './document.ts';
+import { pathBelow } from '../model/content-path.ts';
 import { git } from './git.ts';
 
 /** Who committed, when and why. Plain data as git tells it; nothing of it is safe to show before it was made legible. */

@@ -2,6 +2,6 @@
 import { openProject } from './src/cli/open.ts';
 
 const project = await openProject(import.meta.dirname);
-if (project.trouble) process.exit(1);
+if (project.errors) process.exit(1);
 
 export default await project.prepare();

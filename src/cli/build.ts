@@ -10,7 +10,7 @@ import { openProject } from './open.ts';
 /** Builds the project in `root`. Returns the exit code; findings have been printed by then. */
 export async function build(root: string): Promise<number> {
   const project = await openProject(root);
-  if (project.trouble) {
+  if (project.errors) {
     console.error('\nNothing was built; dist/ is as it was.');
     return 1;
   }

@@ -6,7 +6,7 @@ import { openProject } from './open.ts';
 /** Serves the project in `root`, as far as it holds, until the process is told to stop. Returns the exit code. */
 export async function dev(root: string, port: number): Promise<number> {
   const project = await openProject(root);
-  if (project.trouble) console.error(leftOut(project.trouble.files));
+  if (project.errors) console.error(leftOut(project.errors.files));
   const server = await serveSite({ ...(await project.prepare()), configFile: false, server: { port } });
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await server.stop();

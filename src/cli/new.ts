@@ -18,8 +18,9 @@ import { toBeWritten } from '../rules/to-be-written.ts';
 import { applyChanges, type Change } from './changes.ts';
 import { wantsColor } from './color.ts';
 import { loadConfig } from './load-config.ts';
-import { settle, type Known, type Surroundings } from './new/answers.ts';
+import { settle } from './new/answers.ts';
 import { Cancelled, type Asker } from './new/asker.ts';
+import type { Known, PromptContext } from './new/context.ts';
 import { CannotBegin, type NewKind, type Plan } from './new/kind.ts';
 import { whoami } from './new/people.ts';
 import { reportText } from './report-text.ts';
@@ -52,7 +53,7 @@ export async function newDocument(root: string, kind: NewKind, options: NewOptio
     listAssets(root),
   ]);
   const { graph, findings: before } = checkDocuments(documents, config, { assets, today });
-  const around: Surroundings = { config, graph, today, ...(await whoami(root, graph)) };
+  const around: PromptContext = { config, graph, today, ...(await whoami(root, graph)) };
   try {
     const answered = await settle(kind.fields, around, { given, yes, ...(asker && { asker }) });
     if ('problems' in answered) return refuse(answered.problems, kind);

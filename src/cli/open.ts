@@ -9,7 +9,7 @@ import type { Document } from '../parsing/document.ts';
 import { readProject, type Project } from './project.ts';
 import { astroConfig } from '../site/astro-config.ts';
 import { subsetFonts } from '../site/fonts.ts';
-import type { ReadyRecord, RecordSource, Trouble } from '../site/integration.ts';
+import type { ReadyRecord, RecordErrors, RecordSource } from '../site/record-source.ts';
 import { loadConfig } from './load-config.ts';
 import { linesOf } from './place.ts';
 import { printFindings } from './print-findings.ts';
@@ -18,7 +18,7 @@ import { reportText } from './report-text.ts';
 /** A project that was read and judged; its findings have been printed. */
 export type OpenProject = {
   /** What is wrong with its record. The files that have errors are left out of what is shown, until they are mended. */
-  readonly trouble: Trouble | undefined;
+  readonly errors: RecordErrors | undefined;
   /** Makes the fonts and the configuration that Astro needs to show the record. */
   prepare(): Promise<AstroInlineConfig>;
   /** Keeps for the next build what this one made of the record's past. */
@@ -30,7 +30,7 @@ export async function openProject(root: string): Promise<OpenProject> {
   const config = await loadConfig(root);
   const first = await readJudged(root, config);
   return {
-    trouble: first.trouble,
+    errors: first.errors,
     async prepare() {
       const words = [JSON.stringify(config), ...first.project.documents.map(({ source }) => source)].join('');
       const fonts = await subsetFonts(first.project.documents, words, join(root, '.docket', 'fonts'));
@@ -47,18 +47,18 @@ export async function openProject(root: string): Promise<OpenProject> {
 function sourceOf(first: Judged): RecordSource {
   const { root, config } = first.project;
   let last = first;
-  let isWhole = !first.trouble;
+  let isWhole = !first.errors;
   let shown = readyRecord(first);
   return {
     root,
     config,
     current: () => shown,
-    trouble: () => last.trouble,
+    errors: () => last.errors,
     async refresh() {
       last = await readJudged(root, config);
       // A whole record stays until it is whole again; one that never was grows with every file that is mended.
-      if (last.trouble && isWhole) return false;
-      isWhole = !last.trouble;
+      if (last.errors && isWhole) return false;
+      isWhole = !last.errors;
       shown = readyRecord(last);
       return true;
     },
@@ -66,7 +66,7 @@ function sourceOf(first: Judged): RecordSource {
 }
 
 /** What was read, the records of the files that hold, and what is wrong with the others. */
-type Judged = { readonly project: Project; readonly graph: Graph; readonly trouble?: Trouble };
+type Judged = { readonly project: Project; readonly graph: Graph; readonly errors?: RecordErrors };
 
 /** Reads and judges the project; the findings have been printed by then. */
 async function readJudged(root: string, config: Config): Promise<Judged> {
@@ -76,7 +76,7 @@ async function readJudged(root: string, config: Config): Promise<Judged> {
   if (findings.length > 0) printFindings(findings, documents);
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return { project, graph };
-  return { project, graph: withoutErrors(graph, errors, config), trouble: troubleOf(root, errors, documents) };
+  return { project, graph: withoutErrors(graph, errors, config), errors: describeErrors(root, errors, documents) };
 }
 
 function readyRecord({ project: { documents, assets, history }, graph }: Judged): ReadyRecord {
@@ -95,7 +95,7 @@ function withoutErrors({ records }: Graph, errors: readonly Finding[], config: C
 /** How much of a long report is shown over a page; all of it is in the terminal. */
 const shownErrors = 10;
 
-function troubleOf(root: string, errors: readonly Finding[], documents: readonly Document[]): Trouble {
+function describeErrors(root: string, errors: readonly Finding[], documents: readonly Document[]): RecordErrors {
   const sources = new Map(documents.map(({ file, source }) => [file, source]));
   const report = reportText(errors, sources, { color: false, most: shownErrors });
   const [first] = errors;

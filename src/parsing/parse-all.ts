@@ -9,17 +9,12 @@ import type { ProseBlock } from '../difference/prose.ts';
 import type { ParsedBody } from './parse-body.ts';
 import type { RevisionText } from './revision.ts';
 import type { Source } from './source.ts';
-import { receiver, type Parcel } from './revision-parcel.ts';
-import { stack, type StackedText } from './text-stack.ts';
 
 /** What can be asked of a text: what it says and is made of, what it is as a revision, or its words alone. */
 export type AnswerTo = { readonly body: ParsedBody; readonly revision: RevisionText; readonly prose: readonly ProseBlock[] };
 
-/** The answers on their way. */
-export type Sent = Omit<AnswerTo, 'revision'> & { readonly revision: Parcel };
-
 /** What the parsing process is sent; it answers with a list, text by text. */
-export type Question = { readonly task: keyof AnswerTo; readonly texts: readonly StackedText[] };
+export type Question = { readonly task: keyof AnswerTo; readonly texts: readonly Source[] };
 
 /** How long parsing may take. */
 export type ParseOptions = {
@@ -38,18 +33,15 @@ export const usualTimeLimit = 5_000;
 /** Texts that one process is worth starting for. Of revisions most was read before: 2,000 take about as long as a process does to start. */
 const textsPerProcess: Record<keyof AnswerTo, number> = { body: 40, prose: 40, revision: 2_000 };
 
-/** A process that parses, and what it sent so far. */
-type Worker = { readonly child: ChildProcess; readonly receive: (parcel: Parcel) => RevisionText };
-
 /** Processes that wait for more texts, and what ends their waiting. */
-const idle = new Map<Worker, NodeJS.Timeout>();
+const idle = new Map<ChildProcess, NodeJS.Timeout>();
 
 /** There are never more processes than this: several readings at a time share them. */
 const mostWorkers = Math.min(availableParallelism(), 4);
 let workers = 0;
 
 /** Readings that wait for a process. */
-const queue: ((worker: Worker | undefined) => void)[] = [];
+const queue: ((worker: ChildProcess | undefined) => void)[] = [];
 
 /**
  * Parses every text and hands each answer over as it comes; `undefined` for a text that takes too long.
@@ -67,14 +59,14 @@ export async function parseAll<S extends Source, T extends keyof AnswerTo>(
   const processes = Math.min(mostWorkers, waiting.length, Math.ceil(together.flat().length / textsPerProcess[task]));
 
   const work = async () => {
-    let worker: Worker | undefined;
+    let worker: ChildProcess | undefined;
     try {
       while (asked < waiting.length) {
         const group = waiting[asked++] ?? [];
         worker ??= await hire();
-        const answer = await ask(worker.child, { task, texts: stack(group) }, timeLimit);
+        const answer = await ask(worker, { task, texts: group.map(({ path, source }) => ({ path, source })) }, timeLimit);
         if (answer === undefined) {
-          worker.child.kill('SIGKILL');
+          worker.kill('SIGKILL');
           dismiss(worker);
           worker = undefined;
           const [first, ...others] = group;
@@ -82,9 +74,7 @@ export async function parseAll<S extends Source, T extends keyof AnswerTo>(
           else if (first) take(first, undefined);
           continue;
         }
-        const { receive } = worker;
-        for (const [index, each] of group.entries())
-          take(each, (task === 'revision' ? receive(answer[index] as Parcel) : answer[index]) as AnswerTo[T]);
+        for (const [index, each] of group.entries()) take(each, answer[index] as AnswerTo[T]);
       }
     } finally {
       if (worker) release(worker, patience);
@@ -94,44 +84,43 @@ export async function parseAll<S extends Source, T extends keyof AnswerTo>(
 }
 
 /** A process that waits for texts, a new one, or the next that is released. */
-async function hire(): Promise<Worker> {
+async function hire(): Promise<ChildProcess> {
   for (const [worker, end] of idle) {
     clearTimeout(end);
     idle.delete(worker);
-    if (!worker.child.connected) {
+    if (!worker.connected) {
       workers--;
       continue;
     }
-    worker.child.ref();
-    worker.child.channel?.ref();
+    worker.ref();
+    worker.channel?.ref();
     return worker;
   }
   if (workers >= mostWorkers) {
-    const released = await new Promise<Worker | undefined>((resolve) => queue.push(resolve));
+    const released = await new Promise<ChildProcess | undefined>((resolve) => queue.push(resolve));
     return released ?? hire();
   }
   workers++;
-  return { child: await start(), receive: receiver() };
+  return start();
 }
 
 /** Hands a process to whoever waits for one, or lets it wait itself, when it keeps nobody from ending. */
-function release(worker: Worker, patience: number): void {
-  const { child } = worker;
-  const next = child.connected ? queue.shift() : undefined;
+function release(worker: ChildProcess, patience: number): void {
+  const next = worker.connected ? queue.shift() : undefined;
   if (next) next(worker);
-  else if (!child.connected || patience === 0) dismiss(worker);
+  else if (!worker.connected || patience === 0) dismiss(worker);
   else {
-    child.unref();
-    child.channel?.unref();
+    worker.unref();
+    worker.channel?.unref();
     idle.set(worker, setTimeout(() => dismiss(worker), patience).unref());
   }
 }
 
 /** Lets a process end; whoever waits for one may start another. */
-function dismiss(worker: Worker): void {
+function dismiss(worker: ChildProcess): void {
   idle.delete(worker);
   workers--;
-  if (worker.child.connected) worker.child.disconnect();
+  if (worker.connected) worker.disconnect();
   queue.shift()?.(undefined);
 }
 

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
 import type { Rolldown } from 'vite';
-import { docket, type RecordSource } from './integration.ts';
+import { docket } from './integration.ts';
+import type { RecordSource } from './record-source.ts';
 import { themeScript } from './theme-script.ts';
 import { fontFamilies, type FontFiles } from './fonts.ts';
 

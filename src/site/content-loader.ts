@@ -5,15 +5,11 @@ import type { Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { describeState } from '../model/state.ts';
 import { titleOf } from '../model/title.ts';
-import { handedOver } from './handover.ts';
-import type { RecordSource } from './integration.ts';
 import { isPictureOf } from './pictures.ts';
+import { getRecordSource, loaderName, type RecordSource } from './record-source.ts';
 
 /** Raise it whenever prose renders differently: Astro keeps what it rendered between builds. */
 const rendering = 3;
-
-/** The loader's name, by which the dev server has it run again. */
-export const loaderName = 'docket-records';
 
 /** The loader for the records of one kind. Front matter stays with us: pages ask the graph. */
 export function recordLoader(kind: Exclude<Kind, 'person'>): Loader {
@@ -21,7 +17,7 @@ export function recordLoader(kind: Exclude<Kind, 'person'>): Loader {
     name: loaderName,
     async load(context) {
       const { store, config } = context;
-      const source = handedOver();
+      const source = getRecordSource();
       const { graph } = source.current();
       const continuity = kind === 'meeting' ? continuityOf(graph, source.config.routineTopics) : undefined;
       const gone = new Set(store.keys());

@@ -2,8 +2,8 @@
 import { commitUrl } from '../model/forge.ts';
 import type { Change, Revision } from '../model/history.ts';
 import type { AnyRecord } from '../model/record.ts';
-import { handedOver } from './handover.ts';
 import { config, revisionsOf } from './record.ts';
+import { getRecordSource } from './record-source.ts';
 
 const words: Record<Change, string> = {
   published: 'First published',
@@ -45,6 +45,6 @@ export async function packedRevisions(record: AnyRecord): Promise<string> {
 }
 
 async function comparisons() {
-  const history = await handedOver().current().history;
+  const history = await getRecordSource().current().history;
   return history.known ? history.comparisons : undefined;
 }

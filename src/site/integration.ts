@@ -3,57 +3,17 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { proseProcessor } from '../markdown/processor.ts';
-import type { Config } from '../model/config.ts';
-import type { Graph } from '../model/graph.ts';
 import { resolveFileLink, resolveOtherFile } from '../model/file-link.ts';
 import { readPath } from '../model/kinds.ts';
-import type { Document } from '../parsing/document.ts';
 import { splitFrontMatter } from '../parsing/front-matter.ts';
-import type { History } from '../history/history.ts';
-import { handOver } from './handover.ts';
 import { keepLive } from './live.ts';
 import { isPictureOf } from './pictures.ts';
+import { setRecordSource, type ReadyRecord, type RecordSource } from './record-source.ts';
 
-/** A record that is ready to be shown. */
-export type ReadyRecord = {
-  readonly graph: Graph;
-  /** Every file of `content/` as it was read, by its path from the root, also those that make no record. */
-  readonly documents: ReadonlyMap<string, Document>;
-  /** Files that are no documents, such as pictures: paths from the root. */
-  readonly assets: ReadonlySet<string>;
-  readonly history: Promise<History>;
-};
-
-/** What is wrong with a record: the checker's report, the absolute path and place of the first error, and how many files have errors. */
-export type Trouble = {
-  readonly report: string;
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
-  readonly files: number;
-};
-
-/** Where the record comes from, and how to read it again when a file changes. */
-export type RecordSource = {
-  readonly root: string;
-  readonly config: Config;
-  /** The record as it last held; while it never did, the records of files without errors. */
-  current(): ReadyRecord;
-  /** What is wrong with the record as it was last read. */
-  trouble(): Trouble | undefined;
-  /** Reads it anew; true when there is another current record now. */
-  refresh(): Promise<boolean>;
-};
-
-/** Modules that hold data. The history stays outside: pages ask for their part of it. */
-const modules: Record<string, (record: ReadyRecord) => unknown> = {
-  'virtual:docket/record': ({ graph }) => ({ records: graph.records }),
-};
-
-/** The integration: registers the processor, modules that hold the record as data, and what keeps other files away from Astro. */
+/** The integration: sets the source of the record, registers the processor, and keeps other files away from Astro. */
 export function docket(source: RecordSource): AstroIntegration {
   const contentFolder = join(source.root, 'content');
-  handOver(source);
+  setRecordSource(source);
   return {
     name: 'docket',
     hooks: {
@@ -73,14 +33,6 @@ export function docket(source: RecordSource): AstroIntegration {
           vite: {
             plugins: [
               {
-                name: 'docket-record',
-                resolveId: (id) => (id in modules ? `\0${id}` : undefined),
-                load(id) {
-                  const data = id.startsWith('\0') ? modules[id.slice(1)]?.(source.current()) : undefined;
-                  return data === undefined ? undefined : `export default JSON.parse(${JSON.stringify(JSON.stringify(data))});`;
-                },
-              },
-              {
                 name: 'docket-prose',
                 enforce: 'pre',
                 load(id) {
@@ -96,13 +48,7 @@ export function docket(source: RecordSource): AstroIntegration {
         });
       },
       'astro:server:setup': ({ server, refreshContent }) => {
-        if (refreshContent)
-          keepLive(
-            server,
-            source,
-            refreshContent,
-            Object.keys(modules).map((id) => `\0${id}`),
-          );
+        if (refreshContent) keepLive(server, source, refreshContent);
       },
     },
   };

@@ -1,28 +1,27 @@
 /** The dev server's part: when a file of the record changes, it is read and judged before Astro is told of it. */
 import { join, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { loaderName } from './content-loader.ts';
-import type { RecordSource, Trouble } from './integration.ts';
+import { loaderName, type RecordErrors, type RecordSource } from './record-source.ts';
+
+/** The module that holds the record as pages see it; whatever imports it is evaluated again with it. */
+const recordModule = join(import.meta.dirname, 'record.ts').replaceAll('\\', '/');
 
 /** What Astro hands an integration so that it can have content loaded again. */
 type RefreshContent = (options: { loaders: string[] }) => Promise<void>;
-
-/** Modules that hold data of the record, by their ids in Vite. */
-export type DataModules = readonly string[];
 
 /**
  * Keeps the shown record in step with the disk. While it has errors, the last good one is shown, or the part of it that is good,
  * with what is wrong over it; the checker prints the same in the terminal.
  */
-export function keepLive(server: ViteDevServer, source: RecordSource, refreshContent: RefreshContent, dataModules: DataModules) {
+export function keepLive(server: ViteDevServer, source: RecordSource, refreshContent: RefreshContent) {
   const content = (join(source.root, 'content') + sep).replaceAll('\\', '/');
   let changed = false;
   let running: Promise<void> | undefined;
   let takingOver: Promise<void> | undefined;
 
-  const showTrouble = () => {
-    const trouble = source.trouble();
-    if (trouble) show(server, trouble);
+  const showErrors = () => {
+    const errors = source.errors();
+    if (errors) show(server, errors);
   };
 
   const takeOver = async () => {
@@ -31,8 +30,7 @@ export function keepLive(server: ViteDevServer, source: RecordSource, refreshCon
       const { moduleGraph } = environment;
       // What one text says of other records changes with them, so every text is compiled anew when it is next asked for.
       const texts = [...moduleGraph.fileToModulesMap].filter(([file]) => file.startsWith(content)).flatMap(([, modules]) => [...modules]);
-      const stale = [...dataModules.map((id) => moduleGraph.getModuleById(id)), ...texts];
-      for (const module of stale) if (module) moduleGraph.invalidateModule(module);
+      for (const module of [...(moduleGraph.getModulesByFile(recordModule) ?? []), ...texts]) moduleGraph.invalidateModule(module);
     }
   };
 
@@ -40,7 +38,7 @@ export function keepLive(server: ViteDevServer, source: RecordSource, refreshCon
     while (changed) {
       changed = false;
       if (!(await source.refresh())) {
-        showTrouble();
+        showErrors();
         continue;
       }
       takingOver = takeOver().finally(() => (takingOver = undefined));
@@ -62,14 +60,14 @@ export function keepLive(server: ViteDevServer, source: RecordSource, refreshCon
       .finally(() => (running = undefined));
   });
   // A page that was just opened, or that loads again, hears of it too.
-  server.ws.on('connection', showTrouble);
+  server.ws.on('connection', showErrors);
 }
 
 /**
  * Lays what is wrong over every open page. Astro's overlay takes the message for HTML, so nothing in it may be any. The error is marked
  * as finished: otherwise Astro reads Markdown in the message, where a report quotes a stranger's, and highlights the file itself.
  */
-function show(server: ViteDevServer, { report, file, line, column }: Trouble) {
+function show(server: ViteDevServer, { report, file, line, column }: RecordErrors) {
   const message = report.replace(/[&<>"'`:*[\]()]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const err = {
     name: 'Record',

@@ -1,20 +1,20 @@
 /** The record as pages ask about it. */
-import data from 'virtual:docket/record';
-import config from '../../docket.config.ts';
 import { addressOf, withBase } from '../model/address.ts';
-import { buildGraph } from '../model/graph.ts';
 import type { AnyRecord } from '../model/record.ts';
 import type { Revision, Unknown } from '../model/history.ts';
 import { describeState, type ShownState } from '../model/state.ts';
-import { handedOver } from './handover.ts';
+import { getRecordSource } from './record-source.ts';
 
-export { config };
+// This module is evaluated once for a build; the dev server evaluates it again when there is another record.
+const source = getRecordSource();
+const record = source.current();
+const history = await record.history;
+
+/** The community's configuration. */
+export const config = source.config;
 
 /** Every record and how they hang together. */
-export const graph = buildGraph(data.records, config);
-
-// It is large beside the records, and only some pages ask for it: it is not made a module.
-const history = await handedOver().current().history;
+export const graph = record.graph;
 
 /** An address below the site's base. */
 export function href(address: string): string {

@@ -1,28 +1,7 @@
 /** What a new document needs to know: from flags, from what is likely, and from whoever is at the terminal. */
-import type { Config } from '../../model/config.ts';
-import type { Graph } from '../../model/graph.ts';
 import { nearest } from '../../model/nearest.ts';
 import type { Asker, Choice } from './asker.ts';
-import type { Newcomer } from './people.ts';
-
-/** What there is to know before anything is asked. */
-export type Surroundings = {
-  readonly config: Config;
-  readonly graph: Graph;
-  /** An ISO date. */
-  readonly today: string;
-  /** The id of whoever runs the command, as git knows them: a person of the record, or one who would be added to it. */
-  readonly me?: string;
-  /** Who would be added to the record when a document names them. */
-  readonly newcomer?: Newcomer;
-};
-
-/** What is known so far. */
-export type Known = Surroundings & {
-  /** The answers to a question, by its name; none when it was not answered. */
-  readonly many: (name: string) => readonly string[];
-  readonly one: (name: string) => string | undefined;
-};
+import type { Known, PromptContext } from './context.ts';
 
 /** A question, and the flag that answers it in advance. */
 export type Field = {
@@ -71,7 +50,7 @@ export type Settling = {
  * Settles every field in its order: what was given, then what a person answers, then what is proposed.
  * @throws {Cancelled} when the person would rather not
  */
-export async function settle(fields: readonly Field[], around: Surroundings, { given, yes, asker }: Settling): Promise<Answered> {
+export async function settle(fields: readonly Field[], around: PromptContext, { given, yes, asker }: Settling): Promise<Answered> {
   const answers = new Map<string, readonly string[]>();
   const known: Known = { ...around, many: (name) => answers.get(name) ?? [], one: (name) => answers.get(name)?.[0] };
   const problems: string[] = [];

@@ -3,7 +3,7 @@ import { decisionDraft } from '../../drafts/decision.ts';
 import type { MeetingRecord, RfcRecord } from '../../model/record.ts';
 import { parseReference } from '../../model/reference.ts';
 import { decisionStatuses, type DecisionStatus } from '../../model/words.ts';
-import type { Known } from './answers.ts';
+import type { Known } from './context.ts';
 import { peopleField, readDate, slugField, summaryField, titleField, topicField } from './fields.ts';
 import { requiredHeadings, type Edit, type NewKind } from './kind.ts';
 import { refuseSameTitle } from './same-title.ts';

@@ -3,7 +3,8 @@ import { isSafeUrl } from '../../model/address-safety.ts';
 import { isCalendarDate } from '../../model/dates.ts';
 import type { Kind } from '../../model/kinds.ts';
 import { fileNameOf, isSafeName, oneLine, slugOf } from '../../drafts/names.ts';
-import type { Field, Known } from './answers.ts';
+import type { Field } from './answers.ts';
+import type { Known } from './context.ts';
 import { peopleChoices, readPerson } from './people.ts';
 
 /** A text on one line. */

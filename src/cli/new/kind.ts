@@ -3,7 +3,8 @@ import type { Draft } from '../../drafts/draft.ts';
 import type { Config } from '../../model/config.ts';
 import type { Kind } from '../../model/kinds.ts';
 import type { Document } from '../../parsing/document.ts';
-import type { Field, Known } from './answers.ts';
+import type { Field } from './answers.ts';
+import type { Known } from './context.ts';
 
 /** A file that says something new about the document, with its text before and after. */
 export type Edit = {

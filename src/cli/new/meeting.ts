@@ -6,7 +6,7 @@ import { isOpenForComment } from '../../model/lifecycle.ts';
 import { unknownChair } from '../../model/people.ts';
 import type { MeetingRecord } from '../../model/record.ts';
 import { meetingStatuses, type MeetingStatus } from '../../model/words.ts';
-import type { Known } from './answers.ts';
+import type { Known } from './context.ts';
 import { peopleField, readDate, readLine, readUrl } from './fields.ts';
 import { readPerson } from './people.ts';
 import { CannotBegin, type NewKind } from './kind.ts';

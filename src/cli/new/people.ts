@@ -3,11 +3,8 @@ import { git } from '../../git/git.ts';
 import { fileNameOf, oneLine, slugOf } from '../../drafts/names.ts';
 import type { Graph } from '../../model/graph.ts';
 import { nearest } from '../../model/nearest.ts';
-import type { Known, Surroundings } from './answers.ts';
 import type { Choice } from './asker.ts';
-
-/** Somebody whom git names and the record does not know yet. */
-export type Newcomer = { readonly id: string; readonly name: string };
+import type { Known, PromptContext } from './context.ts';
 
 /** The id of the person that a word stands for. */
 export function personNamed(graph: Graph, word: string): string | undefined {
@@ -31,7 +28,7 @@ function namesOf({
 }
 
 /** Who runs the command: a person of the record where the name that git knows is theirs, somebody new otherwise. */
-export async function whoami(root: string, graph: Graph): Promise<Pick<Surroundings, 'me' | 'newcomer'>> {
+export async function whoami(root: string, graph: Graph): Promise<Pick<PromptContext, 'me' | 'newcomer'>> {
   const configured = await git(root, ['config', '--get', 'user.name']).then(
     (out) => oneLine(out.toString()),
     () => '',

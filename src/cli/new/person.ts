@@ -1,7 +1,7 @@
 /** `new person`: somebody whom the record names. */
 import { personDraft } from '../../drafts/person.ts';
 import { slugOf } from '../../drafts/names.ts';
-import type { Known } from './answers.ts';
+import type { Known } from './context.ts';
 import { readUrl, slugField, titleField } from './fields.ts';
 import { CannotBegin, type NewKind } from './kind.ts';
 import { withOptional } from './optional.ts';

@@ -2,7 +2,7 @@
 import { positionDraft } from '../../drafts/position.ts';
 import type { RfcRecord } from '../../model/record.ts';
 import { isOpenForComment } from '../../model/lifecycle.ts';
-import type { Known } from './answers.ts';
+import type { Known } from './context.ts';
 import { meIfKnown, peopleField, slugField, summaryField, titleField } from './fields.ts';
 import { CannotBegin, requiredHeadings, type NewKind } from './kind.ts';
 import { withOptional } from './optional.ts';

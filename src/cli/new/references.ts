@@ -4,7 +4,7 @@ import { kindFacts, type Kind } from '../../model/kinds.ts';
 import type { AnyRecord, RfcRecord } from '../../model/record.ts';
 import { parseReference, writeReference } from '../../model/reference.ts';
 import { numberLabel, titleOf } from '../../model/title.ts';
-import type { Known } from './answers.ts';
+import type { Known } from './context.ts';
 import type { Choice } from './asker.ts';
 
 /** Reads `rfc:1`, `RFC 1`, `1`, `0001-error-handling` or the path of the file, and makes sure that it leads somewhere. */

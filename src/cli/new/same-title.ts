@@ -2,7 +2,7 @@
 import { oneLine } from '../../drafts/names.ts';
 import type { AnyRecord } from '../../model/record.ts';
 import { numberLabel, titleOf } from '../../model/title.ts';
-import type { Known } from './answers.ts';
+import type { Known } from './context.ts';
 import { CannotBegin } from './kind.ts';
 
 /**

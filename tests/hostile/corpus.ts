@@ -5,6 +5,7 @@
 import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { daysAfter } from '../../src/model/dates.ts';
+import { frontMatterTricks, tricks } from './tricks.ts';
 
 /** One hostile file. */
 export type Hostile = {
@@ -126,6 +127,17 @@ const made: readonly (Omit<Hostile, 'write' | 'paths'> & {
   { name: 'folder of code', rule: 'file-name', file: 'content/pages/index.mdx', content: sound('One') },
 ];
 
+/** Short tricks, each in a decision of its own. */
+const short = [
+  ...tricks.map(({ rule, name, format, prose }) => ({ rule, name: `${format}: ${name}`, format, text: `${sound('One')}\n${prose}\n` })),
+  ...Object.entries(frontMatterTricks).map(([name, { rule, line }]) => ({
+    rule,
+    name: `front matter: ${name}`,
+    format: 'md',
+    text: sound('One').replace('topics: []', `topics: []\n${line}`),
+  })),
+].map(({ rule, name, format, text }, index) => ({ rule, name, file: `content/decisions/${3000 + index}-a.${format}`, content: text }));
+
 /** Every hostile file, those of the repository first. */
 export const hostile: readonly Hostile[] = [
   ...inRepository.map(({ name, rule }, index): Hostile => {
@@ -141,7 +153,7 @@ export const hostile: readonly Hostile[] = [
       },
     };
   }),
-  ...made.map(({ name, rule, file, content, beside }): Hostile => {
+  ...[...made, ...short].map(({ name, rule, file, content, beside }: (typeof made)[number]): Hostile => {
     const paths = beside ? [file, beside] : [file];
     return {
       name: `${rule}: ${name}`,

@@ -52,7 +52,7 @@ describe('a finding', () => {
   });
 
   test('stands under the right word behind characters that fill two cells, or none', () => {
-    expect(reportOn('名前: 港 x\n', 'x')).toContain('1 | 名前: 港 x\n  | \u3000\u3000  \u3000 ^\n');
+    expect(reportOn('名前: 港 x\n', 'x')).toContain('1 | 名前: 港 x\n  |          ^\n');
     expect(reportOn('port: 港町\n', '港町')).toContain('\n  |       ^^^^\n');
     expect(reportOn('cafe\u0301 🌊 x\n', 'x')).toContain('\n  |         ^\n');
   });

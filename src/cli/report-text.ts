@@ -1,5 +1,6 @@
 /** Findings as people read them on a terminal: rule, place, evidence, next step. */
 import { styleText } from 'node:util';
+import stringWidth from 'string-width';
 import type { Finding, Span } from '../model/finding.ts';
 import { limitFindings, type LeftOut } from './limit.ts';
 import { linesOfFiles, type Lines, type Place } from './place.ts';
@@ -75,20 +76,16 @@ export function evidence(lines: Lines, { start, end }: Span): Place & { text: st
   return { line, column, text, length: Math.max(1, Math.min(end - start, text.length - column + 1)) };
 }
 
-const wideSpace = '\u3000';
-/** Characters of one UTF-16 unit that fill two cells of a terminal. Emoji have two units anyway. */
-const wide = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/gu;
-
-/** Spaces as wide as the text, so that the carets stand where the text does: tabs stay tabs, and accents of their own take no cell. */
+/** Spaces as wide as the text is on a terminal, so that the carets stand below what they mark; tabs stay tabs. */
 function blank(text: string): string {
   return text
-    .replace(/\p{M}/gu, '')
-    .replace(wide, wideSpace)
-    .replace(/[^\t\u3000]/g, ' ');
+    .split('\t')
+    .map((part) => ' '.repeat(stringWidth(part)))
+    .join('\t');
 }
 
 function caretsUnder(text: string): string {
-  return blank(text).replaceAll(wideSpace, '^^').replaceAll(/[^^]/g, '^') || '^';
+  return '^'.repeat(Math.max(1, blank(text).length));
 }
 
 function plural(count: number, word: string): string {

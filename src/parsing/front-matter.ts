@@ -1,6 +1,7 @@
 /** Front matter: YAML with the exact place of every key and value. */
 import { LineCounter, Parser, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import type { Span } from '../model/finding.ts';
+import { readOpening, type Fenced } from './fences.ts';
 
 /** A path of keys and list positions, as Zod reports it. */
 export type KeyPath = readonly PropertyKey[];
@@ -27,14 +28,10 @@ export type YamlSign = { readonly form: 'tag' | 'anchor' | 'alias' | 'directive'
 /** The longest front matter that is read, in characters: what the YAML parser does grows faster than the text. */
 export const maxFrontMatter = 16_000;
 
-const fence = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^---[ \t]*(?:\r?\n|$)|(?![\s\S]))/m;
-
-/** The offsets of a file's front matter and of the body after it. */
-export function splitFrontMatter(source: string): { yaml: Span; body: number } | undefined {
-  const match = fence.exec(source);
-  if (!match || match.index !== 0) return undefined;
-  const start = source.indexOf('\n') + 1;
-  return { yaml: { start, end: start + (match[1]?.length ?? 0) }, body: match[0].length };
+/** The offsets of a file's front matter and of the body after it; `undefined` when it has none that can be told from the body. */
+export function splitFrontMatter(source: string): Fenced | undefined {
+  const found = readOpening(source);
+  return found && 'yaml' in found ? found : undefined;
 }
 
 /**

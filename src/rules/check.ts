@@ -79,7 +79,12 @@ function sidesOf(change: Change, after: Side, config: Config): Pick<ChangeContex
 /** The longest sentence of a finding, in UTF-16 units. Findings quote what is written, and a label may be a megabyte long. */
 const longestSentence = 1000;
 
-function shortened({ message, expected, help }: Found): Pick<Finding, 'message' | 'expected' | 'help'> {
+function shortened({ message, expected, help, related }: Found): Pick<Finding, 'message' | 'expected' | 'help' | 'related'> {
   const short = (text: string) => (text.length > longestSentence ? `${text.slice(0, longestSentence)}…` : text);
-  return { message: short(message), ...(expected && { expected: short(expected) }), ...(help && { help: short(help) }) };
+  return {
+    message: short(message),
+    ...(expected && { expected: short(expected) }),
+    ...(help && { help: short(help) }),
+    ...(related && { related: related.map((each) => ({ ...each, message: short(each.message) })) }),
+  };
 }

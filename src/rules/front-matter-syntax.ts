@@ -1,4 +1,5 @@
-/** Front matter is YAML that can be read. */
+/** Front matter stands between its fences and is YAML that can be read. */
+import { fenceFindings } from './front-matter-fences.ts';
 import type { Rule } from './rule.ts';
 
 const quote = 'put the whole value between quotation marks';
@@ -21,6 +22,7 @@ export const frontMatterSyntax: Rule = {
   *check({ documents }) {
     for (const { document } of documents) {
       const { file, source, frontMatter } = document;
+      yield* fenceFindings(document);
       for (const { message, span } of frontMatter?.problems ?? []) {
         const [, meaning, help, extent] = explanations.find(([said]) => said.test(message)) ?? [];
         const length = extent ? lengthAt(extent, source, span.start) || span.end - span.start : span.end - span.start;
@@ -29,12 +31,23 @@ export const frontMatterSyntax: Rule = {
           span: { start: span.start, end: span.start + length },
           message: 'this is not valid YAML',
           expected: meaning ?? message.charAt(0).toLowerCase() + message.slice(1),
-          help: help ?? 'check brackets, quotation marks and indentation; text with special characters goes between quotation marks',
+          help:
+            help ??
+            (looksLikeText(source, span.start) ? endAbove : undefined) ??
+            'check brackets, quotation marks and indentation; text with special characters goes between quotation marks',
         };
       }
     }
   },
 };
+
+const endAbove = 'if front matter ends above, close it there with a line of three hyphens';
+
+/** Whether a place in front matter lies behind a blank line, in a line that begins like a sentence, a heading or a list. */
+function looksLikeText(source: string, at: number): boolean {
+  const start = source.lastIndexOf('\n', at - 1) + 1;
+  return /\n[ \t\r]*\n/.test(source.slice(0, start)) && /^(?:[#*>|[!]|[A-Z][\w'’]* )/.test(source.slice(start, start + 80));
+}
 
 function lengthAt(pattern: RegExp, source: string, start: number): number {
   const sticky = new RegExp(pattern);

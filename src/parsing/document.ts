@@ -4,6 +4,7 @@ import type { Span } from '../model/finding.ts';
 import { kindOfFolder, readPath, type Kind, type PathFacts } from '../model/kinds.ts';
 import type { BodyFacts } from '../model/record.ts';
 import { noSyntax, type SyntaxFacts } from '../model/syntax.ts';
+import { conflictsIn, type Conflict } from './conflicts.ts';
 import { readOpening, type FenceProblem } from './fences.ts';
 import type { FileProblem } from './file.ts';
 import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
@@ -23,6 +24,8 @@ export type Document = {
   readonly frontMatter?: FrontMatter;
   /** What was meant as front matter and is none; the file has no body then, since nobody can tell where it would begin. */
   readonly fenceProblem?: FenceProblem;
+  /** Merge conflicts that were left in the text; absent when there are none. */
+  readonly conflicts?: readonly Conflict[];
   readonly body: BodyFacts;
   readonly syntax: SyntaxFacts;
   /** Why the body could not be parsed. */
@@ -36,9 +39,11 @@ export function openDocument(file: string, source: string): Document {
   const path = readPath(pathBelow(file));
   const kind = path?.kind ?? kindOfFolder(pathBelow(file));
   const opening = isYaml(file) ? { yaml: { start: 0, end: source.length } } : readOpening(source);
+  const conflicts = conflictsIn(source);
   return {
     file,
     source,
+    ...(conflicts.length > 0 && { conflicts }),
     body: emptyBody,
     syntax: noSyntax,
     ...(path && { path }),

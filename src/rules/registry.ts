@@ -37,6 +37,7 @@ import { malformedLink } from './malformed-link.ts';
 import { markValues } from './mark-values.ts';
 import { markdownSyntax } from './markdown-syntax.ts';
 import { meetingWithoutPeople } from './meeting-without-people.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { missingFile } from './missing-file.ts';
 import { missingKey } from './missing-key.ts';
 import { nextMeetingDisagrees } from './next-meeting-disagrees.ts';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   fileName,
   duplicateNumber,
   orphanPosition,
+  mergeConflict,
   frontMatterSyntax,
   yamlAlias,
   unknownKey,

@@ -16,6 +16,7 @@ import { commentPeriodOver } from './comment-period-over.ts';
 import { completedWithoutOutcome } from './completed-without-outcome.ts';
 import { createdChanged } from './created-changed.ts';
 import { criteriaVerdicts } from './criteria-verdicts.ts';
+import { cutValue } from './cut-value.ts';
 import { dateInFuture } from './date-in-future.ts';
 import { decisionAgainstState } from './decision-against-state.ts';
 import { decisionRewritten } from './decision-rewritten.ts';
@@ -86,6 +87,7 @@ export const rules: readonly Rule[] = [
   unknownKey,
   missingKey,
   invalidValue,
+  cutValue,
   dateInFuture,
   titleLength,
   duplicateEntry,

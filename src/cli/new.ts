@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft } from '../drafts/draft.ts';
 import { nextNumber } from '../drafts/names.ts';
+import { isByproductName } from '../model/byproducts.ts';
 import { padded } from '../model/numbers.ts';
 import { personDraft } from '../drafts/person.ts';
 import type { Config } from '../model/config.ts';
@@ -131,7 +132,7 @@ async function numberFor(root: string, config: Config, kind: 'rfc' | 'decision',
   const folder = `content/${kindFacts[kind].folder}`;
   const found = await takenNumbers(root, { folder, base: config.forge.branch, offline });
   const here = existsSync(join(root, folder))
-    ? readdirSync(join(root, folder)).flatMap((name) => /^\d{4}(?=-)/.exec(name)?.map(Number) ?? [])
+    ? readdirSync(join(root, folder)).flatMap((name) => (isByproductName(name) ? [] : (/^\d{4}(?=-)/.exec(name)?.map(Number) ?? [])))
     : [];
   const number = nextNumber([...found.numbers, ...here]);
   if (number === undefined) throw new CannotBegin('all numbers of four digits are taken');

@@ -1,6 +1,7 @@
 /** `npm run renumber`: another number for an RFC or a decision, and for everything that refers to it. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { isByproductName } from '../model/byproducts.ts';
 import { numberedKinds, padded, type NumberedKind } from '../model/numbers.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindFacts } from '../model/kinds.ts';
@@ -124,7 +125,7 @@ function recordNamed(
 function holderOf(root: string, kind: NumberedKind, number: number): string | undefined {
   const folder = `content/${kindFacts[kind].folder}`;
   const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
-  const name = names.find((each) => each.startsWith(`${padded(number)}-`));
+  const name = names.find((each) => each.startsWith(`${padded(number)}-`) && !isByproductName(each));
   return name === undefined ? undefined : `${folder}/${name}`;
 }
 

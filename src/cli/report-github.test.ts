@@ -14,6 +14,11 @@ describe('an annotation', () => {
     );
   });
 
+  test('names the lines of its other places', () => {
+    const related = [{ span: { start: 19, end: 22 }, message: 'another text' }];
+    expect(first({ span: { start: 12, end: 13 }, related })).toContain('may hold%0Aline 5: another text%0Adocs: ');
+  });
+
   test('of a warning is a warning', () => expect(first({ severity: 'warning' })).toMatch(/^::warning file=/));
 
   test('about a whole file names the file alone', () => expect(first({})).toContain(`file=${file},title=invalid-value::`));

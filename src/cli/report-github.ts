@@ -16,11 +16,13 @@ export function reportGithub(findings: readonly Finding[], sources: ReadonlyMap<
   return [...commands, ...rest, summary(findings)].join('\n');
 }
 
-function command({ severity, rule, file, span, message, expected, help }: Finding, lines?: Lines): string {
+function command({ severity, rule, file, span, message, expected, related, help }: Finding, lines?: Lines): string {
   const properties = { file, ...(lines && span && region(lines, span.start, span.end)), title: rule };
   const text = [
     message,
     ...(expected ? [`expected: ${expected}`] : []),
+    // An annotation stands at one place; the others are named.
+    ...(lines && related ? related.map((each) => `line ${lines.placeOf(each.span.start).line}: ${each.message}`) : []),
     ...(help ? [`help: ${help}`] : []),
     `docs: docs/rules/${rule}.md`,
   ].join('\n');

@@ -39,6 +39,15 @@ test('a finding is written out whole', () => {
   });
 });
 
+test('other places of a finding are written out too', () => {
+  const start = { line: 1, column: 7, offset: 6 };
+  const end = { line: 1, column: 10, offset: 9 };
+  const { findings } = parse([{ ...finding, related: [{ span: { start: 6, end: 9 }, message: 'whose page it is' }] }]) as {
+    findings: unknown[];
+  };
+  expect(findings).toMatchObject([{ rule: 'https', related: [{ start, end, message: 'whose page it is' }] }]);
+});
+
 test('a finding about a whole file has no place', () => {
   expect(parse([{ rule: 'file-name', severity: 'error', file, message: 'misnamed' }])).toEqual({
     format: 'docket-check',

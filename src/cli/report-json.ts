@@ -1,5 +1,5 @@
 /** Findings for programs. docs/checker.md describes the shape; `version` is raised when a reader of the old shape would break. */
-import type { Finding, Fix, Span } from '../model/finding.ts';
+import type { Finding, Fix, RelatedPlace, Span } from '../model/finding.ts';
 import { limitFindings, type LeftOut } from './limit.ts';
 import { linesOfFiles, type Lines, type Place } from './place.ts';
 
@@ -23,6 +23,8 @@ export type JsonFinding = Pick<Finding, 'rule' | 'severity' | 'file' | 'message'
   readonly start?: JsonPlace;
   /** The place behind the last character. */
   readonly end?: JsonPlace;
+  /** Other places of the same file that the finding is about. */
+  readonly related?: readonly (Pick<RelatedPlace, 'message'> & { readonly start: JsonPlace; readonly end: JsonPlace })[];
   readonly fix?: { readonly kind: Fix['kind']; readonly start: JsonPlace; readonly end: JsonPlace; readonly text: string };
 };
 
@@ -44,7 +46,8 @@ export function reportJson(findings: readonly Finding[], sources: ReadonlyMap<st
   return JSON.stringify(report, undefined, 2);
 }
 
-function jsonFinding({ rule, severity, file, span, message, expected, help, fix }: Finding, lines: Lines | undefined): JsonFinding {
+function jsonFinding(finding: Finding, lines: Lines | undefined): JsonFinding {
+  const { rule, severity, file, span, message, expected, related, help, fix } = finding;
   return {
     rule,
     severity,
@@ -52,6 +55,7 @@ function jsonFinding({ rule, severity, file, span, message, expected, help, fix 
     ...(lines && span && placesOf(lines, span)),
     message,
     ...(expected && { expected }),
+    ...(lines && related && { related: related.map((each) => ({ ...placesOf(lines, each.span), message: each.message })) }),
     ...(help && { help }),
     docs: `docs/rules/${rule}.md`,
     ...(lines && fix && { fix: { kind: fix.kind, ...placesOf(lines, fix.span), text: fix.text } }),

@@ -40,6 +40,7 @@ describe('a SARIF log', () => {
     ['with findings', findings],
     ['without any', []],
     ['with more alike than are listed', Array.from({ length: mostAlike + 5 }, () => findings[1]!)],
+    ['with several places', [{ ...findings[1]!, related: [{ span: { start: 6, end: 10 }, message: 'whose page it is' }] }]],
     ['of a file without text', [{ ...findings[1]!, file: 'content/other.md' }]],
   ])('%s is what the schema asks for', (_, all) => {
     expect(holds(log(all)), JSON.stringify(holds.errors)).toBe(true);
@@ -51,6 +52,14 @@ describe('a SARIF log', () => {
     expect(log([]).runs[0]!.tool.driver.rules).toEqual([
       { id: 'unknown-key', shortDescription: { text: 'unknown key' }, helpUri: rules[0].page, defaultConfiguration: { level: 'error' } },
       { id: 'https', shortDescription: { text: 'https' }, helpUri: rules[1].page, defaultConfiguration: { level: 'warning' } },
+    ]);
+  });
+
+  test('has the other places of a finding, each with what stands there', () => {
+    const related = [{ span: { start: 6, end: 10 }, message: 'whose page it is' }];
+    const [result] = log([{ ...findings[1]!, related }]).runs[0]!.results!;
+    expect(result!.relatedLocations).toMatchObject([
+      { id: 1, message: { text: 'whose page it is' }, physicalLocation: { region: { startLine: 1, startColumn: 7, endColumn: 11 } } },
     ]);
   });
 

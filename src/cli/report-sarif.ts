@@ -1,5 +1,5 @@
 /** Findings as SARIF 2.1.0, the form that code scanning reads. */
-import type { ArtifactLocation, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
+import type { ArtifactLocation, Location, Log, Notification, Region, ReportingDescriptor, Result } from 'sarif';
 import type { Finding, Severity, Span } from '../model/finding.ts';
 import { limitFindings, type LeftOut } from './limit.ts';
 import { linesOfFiles, type Lines } from './place.ts';
@@ -53,15 +53,22 @@ function locationOf(file: string): ArtifactLocation {
 }
 
 function describeFinding(finding: Finding, ruleIndex: number, lines: Lines | undefined): Result {
-  const { rule, severity, file, span, message, expected, help, fix } = finding;
+  const { rule, severity, file, span, message, expected, related, help, fix } = finding;
   const artifactLocation = locationOf(file);
+  const placeOf = (at: Span | undefined): Location => ({
+    physicalLocation: { artifactLocation, ...(lines && at && { region: regionOf(lines, at) }) },
+  });
   const text = [message, ...(expected ? [`expected: ${expected}`] : []), ...(help ? [`help: ${help}`] : [])].join('\n');
   return {
     ruleId: rule,
     ruleIndex,
     level: severity,
     message: { text },
-    locations: [{ physicalLocation: { artifactLocation, ...(lines && span && { region: regionOf(lines, span) }) } }],
+    locations: [placeOf(span)],
+    ...(lines &&
+      related && {
+        relatedLocations: related.map((each, index) => ({ id: index + 1, message: { text: each.message }, ...placeOf(each.span) })),
+      }),
     ...(lines &&
       fix && {
         fixes: [

@@ -57,6 +57,27 @@ describe('a finding', () => {
     expect(reportOn('cafe\u0301 🌊 x\n', 'x')).toContain('\n  |         ^\n');
   });
 
+  test('about several places shows each, with what stands there', () => {
+    const source = `<<<<<<< HEAD\nOurs.\n=======\n${'Theirs.\n'.repeat(7)}>>>>>>> topic\n`;
+    const places = ['<<<<<<< HEAD', '=======', '>>>>>>> topic'].map((mark) => ({
+      start: source.indexOf(mark),
+      end: source.indexOf(mark) + mark.length,
+    }));
+    const related = [
+      { span: places[1]!, message: 'another text' },
+      { span: places[2]!, message: 'the end of it' },
+    ];
+    expect(reportOn(source, '<<<<<<< HEAD', { expected: 'one text', related })!.split('\n').slice(1, 8)).toEqual([
+      `  --> ${file}:1:1`,
+      ' 1 | <<<<<<< HEAD',
+      '   | ^^^^^^^^^^^^ one text',
+      ' 3 | =======',
+      '   | ------- another text',
+      '11 | >>>>>>> topic',
+      '   | ------------- the end of it',
+    ]);
+  });
+
   test('is underlined to the end of its first line only', () => {
     expect(reportOn('<Action>\ntext\n</Action>\n', '<Action>\ntext\n</Action>')).toContain('1 | <Action>\n  | ^^^^^^^^\n  =');
   });

@@ -41,7 +41,7 @@ function sayLeftOut({ file, rule, count }: LeftOut): string {
 function describe(finding: Finding, lines: Lines | undefined, { color }: TextOptions): string {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
     color ? styleText(style, text, { validateStream: false }) : text;
-  const { severity, rule, span } = finding;
+  const { severity, rule, span, related = [] } = finding;
   const file = visible(finding.file);
   const expected = finding.expected && visible(finding.expected);
   const tone = severity === 'error' ? 'red' : 'yellow';
@@ -49,17 +49,19 @@ function describe(finding: Finding, lines: Lines | undefined, { color }: TextOpt
   const note = (label: string, text: string) => report.push(`  ${paint('blue', '=')} ${paint('bold', label)}: ${text}`);
 
   if (lines && span) {
-    const { line, column, text: whole, length } = evidence(lines, span);
-    // A hostile line may be a megabyte long and hold thousands of findings: only what is shown is looked through.
-    const { text: part, column: at } = excerpt(whole, column);
-    const text = visible(part);
-    const gutter = ' '.repeat(String(line).length);
-    const carets = caretsUnder(text.slice(at - 1, at - 1 + length));
+    const { line, column } = lines.placeOf(span.start);
     report.push(`  ${paint('blue', '-->')} ${file}:${line}:${column}`);
-    report.push(`${paint('blue', `${line} |`)} ${text}`);
-    report.push(
-      `${paint('blue', `${gutter} |`)} ${blank(text.slice(0, at - 1))}${paint(tone, `${carets}${expected ? ` ${expected}` : ''}`)}`,
-    );
+    const places = [
+      { span, said: expected, mark: '^' },
+      ...related.map((each) => ({ span: each.span, said: visible(each.message), mark: '-' })),
+    ];
+    const width = Math.max(...places.map((each) => String(lines.placeOf(each.span.start).line).length));
+    for (const { span: at, said, mark } of places) {
+      const { number, text, indent, marks } = quotation(lines, at, mark);
+      report.push(`${paint('blue', `${String(number).padStart(width)} |`)} ${text}`);
+      const under = `${marks}${said ? ` ${said}` : ''}`;
+      report.push(`${paint('blue', `${' '.repeat(width)} |`)} ${indent}${paint(mark === '^' ? tone : 'blue', under)}`);
+    }
   } else {
     report.push(`  ${paint('blue', '-->')} ${file}`);
     if (expected) note('note', expected);
@@ -67,6 +69,16 @@ function describe(finding: Finding, lines: Lines | undefined, { color }: TextOpt
   if (finding.help) note('help', visible(finding.help));
   note('docs', `docs/rules/${rule}.md`);
   return report.join('\n');
+}
+
+/** The line of a span as it is shown, and what stands under it: blanks, then marks as wide as the span. */
+function quotation(lines: Lines, span: Span, mark: string) {
+  const { line, column, text: whole, length } = evidence(lines, span);
+  // A hostile line may be a megabyte long and hold thousands of findings: only what is shown is looked through.
+  const { text: part, column: at } = excerpt(whole, column);
+  const text = visible(part);
+  const marks = marksUnder(text.slice(at - 1, at - 1 + length), mark);
+  return { number: line, text, indent: blank(text.slice(0, at - 1)), marks };
 }
 
 /** The first line of a span: its place, its text, and how much of it to underline. */
@@ -84,8 +96,8 @@ function blank(text: string): string {
     .join('\t');
 }
 
-function caretsUnder(text: string): string {
-  return '^'.repeat(Math.max(1, blank(text).length));
+function marksUnder(text: string, mark: string): string {
+  return mark.repeat(Math.max(1, blank(text).length));
 }
 
 function plural(count: number, word: string): string {

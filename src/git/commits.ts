@@ -1,4 +1,5 @@
 /** What every commit did to the files of `content/`, in one pass of `git log`, each file followed through its renames. */
+import { isByproduct } from '../model/byproducts.ts';
 import { readPath } from '../model/kinds.ts';
 import { pathBelow } from '../model/content-path.ts';
 import { git } from './git.ts';
@@ -26,7 +27,7 @@ export type Step = {
   readonly before: readonly string[];
 };
 
-const document = /\.(?:mdx?|ya?ml)$/;
+const document = (file: string) => /\.(?:mdx?|ya?ml)$/.test(file) && !isByproduct(file);
 
 // Fields end with NUL, which neither names nor messages can hold: whatever they do hold, they cannot pose as fields.
 const fields = ['%H', '%aI', '%aN', '%s', '%(trailers:key=Co-authored-by,valueonly,separator=%x0a)'];
@@ -104,11 +105,11 @@ function readChange(line: string, take: () => string): FileChange {
 const isFile = (mode: string | undefined) => mode?.startsWith('100') ?? false;
 
 function apply(steps: Map<string, Step[]>, commit: Commit, changes: readonly FileChange[]) {
-  const relevant = changes.filter(({ file, from }) => [file, ...from.map((each) => each.file)].some((path) => document.test(path)));
+  const relevant = changes.filter(({ file, from }) => [file, ...from.map((each) => each.file)].some(document));
   const gone = relevant.filter(({ blob }) => blob === undefined);
   // Everything is looked up before anything is written: two files may have changed places.
   const next = relevant.flatMap(({ file, from, blob }): [string, Step[]][] => {
-    if (blob === undefined || !document.test(file)) return [];
+    if (blob === undefined || !document(file)) return [];
     const sources = from.length > 0 ? from : gone.filter((each) => isSameRecord(each.file, file)).flatMap((each) => each.from);
     const earlier = joined(sources.map((each) => steps.get(each.file) ?? []));
     return [[file, [...earlier, { commit, file, blob, before: sources.map((each) => each.blob) }]]];

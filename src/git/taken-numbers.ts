@@ -2,6 +2,7 @@
  * Numbers of RFCs and decisions that are taken anywhere in reach: on the branches that this clone knows, and on the base branch as it
  * is on the remote now. Two people who number their proposals on the same day find out here, not when the second one is merged.
  */
+import { isByproductName } from '../model/byproducts.ts';
 import { git, GitError } from './git.ts';
 
 /** Where numbers are looked for. */
@@ -82,7 +83,7 @@ async function numbersIn(root: string, commits: readonly string[], folder: strin
   });
   if (trees.length === 0) return new Set();
   const listed = await git(root, ['cat-file', '--batch'], `${[...new Set(trees)].join('\n')}\n`);
-  return new Set(entriesOf(listed).flatMap((name) => (/^\d{4}-/.test(name) ? [Number(name.slice(0, 4))] : [])));
+  return new Set(entriesOf(listed).flatMap((name) => (/^\d{4}-/.test(name) && !isByproductName(name) ? [Number(name.slice(0, 4))] : [])));
 }
 
 /** The names in the trees that `git cat-file --batch` printed: `HASH tree SIZE`, then `MODE NAME\0HASH` for each entry. */

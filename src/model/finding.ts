@@ -17,13 +17,18 @@ export type Finding = {
   readonly span?: Span;
   /** One sentence in lower case, without a full stop: what is wrong. */
   readonly message: string;
-  /** What is allowed at that place; printed under the evidence. */
+  /** What is said of `span`, or of the file: what is allowed there, or what stands there. Printed under the evidence. */
   readonly expected?: string;
+  /** Other places of the same file that belong to it, in their order: a conflict has three marks. Only with a `span`. */
+  readonly related?: readonly RelatedPlace[];
   /** What to do next: usually the nearest right word. */
   readonly help?: string;
   /** A change that mends it, for `check --fix`. */
   readonly fix?: Fix;
 };
+
+/** Another place that a finding is about, and what stands there, in lower case and without a full stop. */
+export type RelatedPlace = { readonly span: Span; readonly message: string };
 
 /** A stretch of a file and the text to put in its place. */
 export type Fix = {

@@ -19,7 +19,8 @@ import {
   skillNeeds,
 } from './words.ts';
 
-const line = z
+/** A line of text in people's own words; one schema, so that rules can tell where such words stand. */
+export const line = z
   .string({ error: 'a line of text' })
   .trim()
   .min(1, { error: 'a line of text that is not empty' })

@@ -4,8 +4,10 @@ import type { Span } from '../model/finding.ts';
 import { kindOfFolder, readPath, type Kind, type PathFacts } from '../model/kinds.ts';
 import type { BodyFacts } from '../model/record.ts';
 import { noSyntax, type SyntaxFacts } from '../model/syntax.ts';
+import { conflictsIn, type Conflict } from './conflicts.ts';
+import { readOpening, type FenceProblem } from './fences.ts';
 import type { FileProblem } from './file.ts';
-import { parseFrontMatter, splitFrontMatter, type FrontMatter } from './front-matter.ts';
+import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
 import { emptyBody, parseBody, type ParsedBody } from './parse-body.ts';
 
 /** A file of `content/` as it was read. Rules judge it; valid ones become records. */
@@ -20,6 +22,10 @@ export type Document = {
   readonly kind?: Kind;
   /** Absent when the file has none. */
   readonly frontMatter?: FrontMatter;
+  /** What was meant as front matter and is none; the file has no body then, since nobody can tell where it would begin. */
+  readonly fenceProblem?: FenceProblem;
+  /** Merge conflicts that were left in the text; absent when there are none. */
+  readonly conflicts?: readonly Conflict[];
   readonly body: BodyFacts;
   readonly syntax: SyntaxFacts;
   /** Why the body could not be parsed. */
@@ -32,15 +38,17 @@ export type Document = {
 export function openDocument(file: string, source: string): Document {
   const path = readPath(pathBelow(file));
   const kind = path?.kind ?? kindOfFolder(pathBelow(file));
-  const yaml = isYaml(file) ? { start: 0, end: source.length } : splitFrontMatter(source)?.yaml;
+  const opening = isYaml(file) ? { yaml: { start: 0, end: source.length } } : readOpening(source);
+  const conflicts = conflictsIn(source);
   return {
     file,
     source,
+    ...(conflicts.length > 0 && { conflicts }),
     body: emptyBody,
     syntax: noSyntax,
     ...(path && { path }),
     ...(kind && { kind }),
-    ...(yaml && { frontMatter: parseFrontMatter(source, yaml) }),
+    ...(opening && ('yaml' in opening ? { frontMatter: parseFrontMatter(source, opening.yaml) } : { fenceProblem: opening.problem })),
   };
 }
 

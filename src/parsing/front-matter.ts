@@ -1,6 +1,8 @@
 /** Front matter: YAML with the exact place of every key and value. */
 import { LineCounter, Parser, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import type { Span } from '../model/finding.ts';
+import { readOpening, type Fenced } from './fences.ts';
+import { plainScalars, type PlainScalar } from './plain-scalars.ts';
 
 /** A path of keys and list positions, as Zod reports it. */
 export type KeyPath = readonly PropertyKey[];
@@ -15,6 +17,10 @@ export type FrontMatter = {
   spanOf(path: KeyPath): Span;
   /** The place of the key at a path, or of its value where it has no key (list items). */
   keySpanOf(path: KeyPath): Span;
+  /** What stands at a path without quotation marks; `undefined` for every other value. */
+  plainAt(path: KeyPath): PlainScalar | undefined;
+  /** Every value that stands without quotation marks, in the order in which they stand. */
+  readonly plain: readonly PlainScalar[];
   /** The first line: where a missing key is reported. */
   readonly opening: Span;
   /** Signs by which YAML says more than its text: tags, anchors, aliases and directives. */
@@ -27,14 +33,10 @@ export type YamlSign = { readonly form: 'tag' | 'anchor' | 'alias' | 'directive'
 /** The longest front matter that is read, in characters: what the YAML parser does grows faster than the text. */
 export const maxFrontMatter = 16_000;
 
-const fence = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^---[ \t]*(?:\r?\n|$)|(?![\s\S]))/m;
-
-/** The offsets of a file's front matter and of the body after it. */
-export function splitFrontMatter(source: string): { yaml: Span; body: number } | undefined {
-  const match = fence.exec(source);
-  if (!match || match.index !== 0) return undefined;
-  const start = source.indexOf('\n') + 1;
-  return { yaml: { start, end: start + (match[1]?.length ?? 0) }, body: match[0].length };
+/** The offsets of a file's front matter and of the body after it; `undefined` when it has none that can be told from the body. */
+export function splitFrontMatter(source: string): Fenced | undefined {
+  const found = readOpening(source);
+  return found && 'yaml' in found ? found : undefined;
 }
 
 /**
@@ -45,7 +47,13 @@ export function parseFrontMatter(source: string, { start, end }: Span): FrontMat
   const opening = { start: 0, end: Math.min(source.length, Math.max(1, source.indexOf('\n'))) };
   if (end - start > maxFrontMatter) return tooLong(opening);
   const text = source.slice(start, end);
-  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(text, {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    logLevel: 'error',
+    // Keys are words, also where they look like numbers: `007` is not `7`.
+    stringKeys: true,
+  });
   const inside = (offset: number) => Math.min(source.length, start + offset);
   const at = (from: number, to: number): Span => ({ start: inside(from), end: inside(Math.max(to, from + 1)) });
   const problems = [...document.errors, ...document.warnings].map((error) => ({
@@ -63,6 +71,8 @@ export function parseFrontMatter(source: string, { start, end }: Span): FrontMat
   if (values === undefined && problems.length === 0)
     problems.push({ message: 'Aliases repeat too much of the text', span: at(0, end - start) });
 
+  const plain = plainScalars(document, text, start);
+  const plainByPath = new Map(plain.map((each) => [JSON.stringify(each.path), each]));
   const locate = (path: KeyPath) => nearestNode(document, path);
   const toSpan = (node: Node | undefined): Span => {
     const range = node?.range;
@@ -73,6 +83,8 @@ export function parseFrontMatter(source: string, { start, end }: Span): FrontMat
     values,
     problems,
     opening,
+    plain,
+    plainAt: (path) => plainByPath.get(JSON.stringify(path)),
     signs: document.errors.length > 0 ? [] : readSigns(text).map(({ form, from, to }) => ({ form, span: at(from, to) })),
     spanOf: (path) => toSpan(locate(path).value),
     keySpanOf: (path) => toSpan(locate(path).key ?? locate(path).value),
@@ -115,6 +127,8 @@ function tooLong(opening: Span): FrontMatter {
     problems: [{ message: `Longer than ${maxFrontMatter.toLocaleString('en')} characters`, span: opening }],
     opening,
     signs: [],
+    plain: [],
+    plainAt: () => undefined,
     spanOf: () => opening,
     keySpanOf: () => opening,
   };

@@ -2,15 +2,18 @@
 import type { Root } from 'mdast';
 import { markdownToMdast, mdxToMdast } from 'satteri';
 import type { Span } from '../model/finding.ts';
+import { proseOf } from './fences.ts';
 
 /** A tree, or what the parser objected to and where. */
 export type Parsed = { readonly tree: Root } | { readonly problem: string; readonly span: Span };
 
 /**
- * Parses a whole file (front matter included, so that offsets are those of the file).
+ * Parses the prose of a whole file; offsets are those of the file.
  * Never throws: a syntax error comes back as a problem with its place.
  */
-export function parseMarkdown(source: string, format: 'md' | 'mdx'): Parsed {
+export function parseMarkdown(file: string, format: 'md' | 'mdx'): Parsed {
+  const source = proseOf(file);
+  if (source === undefined) return { problem: 'Front matter cannot be told from the text', span: { start: 0, end: 1 } };
   try {
     return { tree: (format === 'mdx' ? mdxToMdast(source) : markdownToMdast(source)) as Root };
   } catch (error) {

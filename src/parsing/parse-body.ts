@@ -5,6 +5,7 @@ import type { BodyFacts } from '../model/record.ts';
 import { noSyntax, type SyntaxFacts } from '../model/syntax.ts';
 import { readBody } from './body.ts';
 import { firstTooDeep, maxDepth } from './depth.ts';
+import { proseOf } from './fences.ts';
 import { parseMarkdown } from './markdown.ts';
 import { spanOf } from './nodes.ts';
 import { readSyntax } from './syntax.ts';
@@ -21,6 +22,8 @@ export const emptyBody: BodyFacts = { headings: [], mentions: [], resolutions: [
 
 /** Parses the Markdown or MDX of `source`; `path` is the file's, below the content folder. Never throws. */
 export function parseBody(path: string, source: string): ParsedBody {
+  // Front matter that is none is one fault; what the rest would say as prose, nobody wrote.
+  if (proseOf(source) === undefined) return { body: emptyBody, syntax: noSyntax };
   const parsed = parseMarkdown(source, path.endsWith('.mdx') ? 'mdx' : 'md');
   if (!('tree' in parsed)) return unreadable(parsed.problem, parsed.span);
   const deep = firstTooDeep(parsed.tree);

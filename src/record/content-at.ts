@@ -1,4 +1,5 @@
 /** The files of `content/` as a commit has them, read from git's objects by two processes and parsed like those on disk. */
+import { isByproduct } from '../model/byproducts.ts';
 import { readable, readTexts, type FileText, type ReadOptions } from './content.ts';
 import type { Document } from '../parsing/document.ts';
 import { decodeText, maxFileSize } from '../parsing/file.ts';
@@ -61,6 +62,7 @@ function isSame(a: string, b: string): boolean {
   return a === b || (a.includes('\r') && a.replaceAll('\r\n', '\n') === b.replaceAll('\r\n', '\n'));
 }
 
+/** The files of a commit below `content/` and `public/`, without what editors and systems left in the first. */
 async function listFiles(root: string, commit: string): Promise<Entry[]> {
   const out = (await git(root, ['ls-tree', '-r', '-z', '-l', commit, '--', 'content', 'public'])).toString();
   return out.split('\0').flatMap((line) => {
@@ -70,6 +72,8 @@ async function listFiles(root: string, commit: string): Promise<Entry[]> {
       size,
       file = '',
     } = /^(?<mode>\d+) blob (?<blob>[0-9a-f]+) +(?<size>\d+)\t(?<file>[^]+)$/.exec(line)?.groups ?? {};
-    return mode === undefined ? [] : [{ file, blob, link: mode === '120000', size: Number(size) }];
+    return mode === undefined || (file.startsWith('content/') && isByproduct(file))
+      ? []
+      : [{ file, blob, link: mode === '120000', size: Number(size) }];
   });
 }

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { isByproductName } from '../model/byproducts.ts';
 import { noSyntax } from '../model/syntax.ts';
 import { keyOf, openCache } from './cache.ts';
 import { isYaml, pathBelow } from '../model/content-path.ts';
@@ -24,12 +25,12 @@ export type ReadOptions = ParseOptions & {
 };
 
 /**
- * Reads every `.md`, `.mdx`, `.yaml` and `.yml` file below `content/` of a project.
+ * Reads every `.md`, `.mdx`, `.yaml` and `.yml` file below `content/` of a project; what editors and systems leave there is not read.
  * @param root the folder that holds `content/` and `docket.config.ts`
  * @throws when `content/` cannot be read
  */
 export async function readContent(root: string, options: ReadOptions = {}): Promise<Document[]> {
-  const paths = filesBelow(join(root, 'content'))
+  const paths = filesBelow(join(root, 'content'), isByproductName)
     .filter((entry) => readable.test(entry.name) || entry.isSymbolicLink())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
@@ -80,7 +81,10 @@ function tooSlow({ timeLimit = usualTimeLimit }: ParseOptions): ParsedBody {
 
 /** Every other file that prose may show or link to: paths from the root, of files below `content/` and `public/`. */
 export function listAssets(root: string): Promise<ReadonlySet<string>> {
-  const entries = ['content', 'public'].flatMap((folder) => (existsSync(join(root, folder)) ? filesBelow(join(root, folder)) : []));
+  const below = (folder: string, leaveOut?: (name: string) => boolean) =>
+    existsSync(join(root, folder)) ? filesBelow(join(root, folder), leaveOut) : [];
+  // What lies in public/ is published as it is: `.nojekyll`, `.well-known/`.
+  const entries = [...below('content', isByproductName), ...below('public')];
   const files = entries.filter((entry) => entry.isFile() && !readable.test(entry.name));
   return Promise.resolve(new Set(files.map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))));
 }

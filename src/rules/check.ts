@@ -7,8 +7,9 @@ import type { Document } from '../parsing/document.ts';
 import { parseRecord, type ParsedDocument } from '../record/record.ts';
 import type { Change } from '../record/change.ts';
 import { changeRules, rules } from './registry.ts';
-import type { ChangeContext, Found, Side } from './rule.ts';
+import type { ChangeContext, ChangeRule, Found, Rule, Side } from './rule.ts';
 import { applySettings } from './settings.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { unsafeFile } from './unsafe-file.ts';
 
 /** What came of a check: the graph of everything that is valid, and what is wrong with the rest. */
@@ -30,6 +31,8 @@ export type CheckOptions = {
   readonly change?: Change;
 };
 
+type AnyRule = Rule | ChangeRule;
+
 /**
  * Judges documents by every rule. Pure: reads and writes nothing.
  * @throws {ConfigError} when the configuration names rules or parameters that do not exist
@@ -40,12 +43,18 @@ export function checkDocuments(documents: readonly Document[], config: Config, o
   const context = { config, ...after, today, assets };
   const sides = change && sidesOf(change, after, config);
   const changed = sides && { ...change, ...sides, config, today };
-  // Of a file that was not read there is nothing to say but that.
-  const unread = new Set(documents.flatMap(({ file, fileProblem }) => (fileProblem ? [file] : [])));
-  const findings = applySettings([...rules, ...changeRules], config.rules).flatMap(({ rule, severity, parameters }) => {
+  const running = applySettings([...rules, ...changeRules], config.rules);
+  // Of a file that was not read, or that two sides wrote, there is nothing to say but that.
+  const said = new Map(
+    documents.flatMap(({ file, fileProblem, conflicts }): [string, AnyRule][] => {
+      if (fileProblem) return [[file, unsafeFile]];
+      return conflicts && running.some(({ rule }) => rule === mergeConflict) ? [[file, mergeConflict]] : [];
+    }),
+  );
+  const findings = running.flatMap(({ rule, severity, parameters }) => {
     const found = 'check' in rule ? rule.check(context, parameters) : changed ? rule.checkChange(changed, parameters) : [];
     return [...found]
-      .filter(({ file }) => rule === unsafeFile || !unread.has(file))
+      .filter(({ file }) => (said.get(file) ?? rule) === rule)
       .map((each): Finding => ({ rule: rule.id, severity, ...each, ...shortened(each) }));
   });
   findings.sort((a, b) => (a.file === b.file ? (a.span?.start ?? -1) - (b.span?.start ?? -1) : a.file < b.file ? -1 : 1));
@@ -79,7 +88,12 @@ function sidesOf(change: Change, after: Side, config: Config): Pick<ChangeContex
 /** The longest sentence of a finding, in UTF-16 units. Findings quote what is written, and a label may be a megabyte long. */
 const longestSentence = 1000;
 
-function shortened({ message, expected, help }: Found): Pick<Finding, 'message' | 'expected' | 'help'> {
+function shortened({ message, expected, help, related }: Found): Pick<Finding, 'message' | 'expected' | 'help' | 'related'> {
   const short = (text: string) => (text.length > longestSentence ? `${text.slice(0, longestSentence)}…` : text);
-  return { message: short(message), ...(expected && { expected: short(expected) }), ...(help && { help: short(help) }) };
+  return {
+    message: short(message),
+    ...(expected && { expected: short(expected) }),
+    ...(help && { help: short(help) }),
+    ...(related && { related: related.map((each) => ({ ...each, message: short(each.message) })) }),
+  };
 }

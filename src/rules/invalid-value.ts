@@ -9,6 +9,7 @@ import { replaceValue } from './replace-value.ts';
 import type { Rule } from './rule.ts';
 import { isMissing, valueAt, type SchemaIssue } from './schema-issue.ts';
 import { schemaAt } from './schema-keys.ts';
+import { asWritten, numberInQuotes, takenForAnother } from './taken-for-another.ts';
 import { didYouMean } from './wording.ts';
 
 export const invalidValue: Rule = {
@@ -33,14 +34,17 @@ export const invalidValue: Rule = {
         const schema = schemaAt(schemas[kind], issue.path);
         const isPerson = typeof value === 'string' && schema === personId;
         if (isPerson && spelled(value).length > 0) continue;
+        const plain = frontMatter.plainAt(issue.path);
         yield {
           file,
           span,
-          message: `${shown(value)} is not what \`${key}\` may hold`,
+          message: `${shown(asWritten(value, plain) ?? value)} is not what \`${key}\` may hold`,
           expected: expected(issue),
-          ...(isPerson ? whom(person(value)) : nextStep(issue, key, value)),
+          ...(isPerson ? whom(person(value)) : nextStep(issue, key, value, asWritten(value, plain))),
           ...meantWord(issue, value, source, span),
           ...(schema && typeof value === 'string' && addZeros(source, span, value, (full) => z.safeParse(schema, full).success)),
+          ...takenForAnother({ value, plain, schema, source }),
+          ...numberInQuotes(value, span, schema),
         };
       }
     }
@@ -85,7 +89,7 @@ const plainType: Record<string, string> = {
 /** Keys whose words the community chooses, and what they are called in its configuration. */
 const configured: Record<string, string> = { topics: 'topics', programmes: 'programmes', area: 'areas' };
 
-function nextStep(issue: SchemaIssue, key: string, value: unknown): { help?: string } {
+function nextStep(issue: SchemaIssue, key: string, value: unknown, written: string | undefined): { help?: string } {
   if (issue.code === 'invalid_value' && typeof value === 'string') {
     if (value === 'superseded')
       return { help: '`superseded` is never typed: put this record under `supersedes` of the one that takes its place' };
@@ -96,9 +100,8 @@ function nextStep(issue: SchemaIssue, key: string, value: unknown): { help?: str
   const wantsList = issue.code === 'invalid_type' && issue.expected === 'array';
   if (value === null)
     return { help: wantsList ? 'an empty list is written `[]`' : 'write a value behind the colon; a key that need not be there can go' };
-  if (wantsList && typeof value === 'string' && value.length <= 60)
-    return { help: `write \`[${value}]\`, or each item on a line of its own behind a hyphen` };
-  if (typeof value === 'number' || typeof value === 'boolean')
-    return issue.message.includes('text') ? { help: 'put it between quotation marks' } : {};
+  const item = typeof value === 'string' ? value : written && JSON.stringify(written);
+  if (wantsList && item !== undefined && item.length <= 60)
+    return { help: `write \`[${item}]\`, or each item on a line of its own behind a hyphen` };
   return {};
 }

@@ -8,8 +8,8 @@ export const missingKey: Rule = {
   severity: 'error',
   *check({ documents }) {
     for (const { document, issues } of documents) {
-      const { kind, frontMatter, file } = document;
-      if (!kind) continue;
+      const { kind, frontMatter, fenceProblem, file } = document;
+      if (!kind || fenceProblem) continue;
       if (!frontMatter) {
         yield {
           file,

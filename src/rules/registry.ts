@@ -16,6 +16,7 @@ import { commentPeriodOver } from './comment-period-over.ts';
 import { completedWithoutOutcome } from './completed-without-outcome.ts';
 import { createdChanged } from './created-changed.ts';
 import { criteriaVerdicts } from './criteria-verdicts.ts';
+import { cutValue } from './cut-value.ts';
 import { dateInFuture } from './date-in-future.ts';
 import { decisionAgainstState } from './decision-against-state.ts';
 import { decisionRewritten } from './decision-rewritten.ts';
@@ -37,6 +38,7 @@ import { malformedLink } from './malformed-link.ts';
 import { markValues } from './mark-values.ts';
 import { markdownSyntax } from './markdown-syntax.ts';
 import { meetingWithoutPeople } from './meeting-without-people.ts';
+import { mergeConflict } from './merge-conflict.ts';
 import { missingFile } from './missing-file.ts';
 import { missingKey } from './missing-key.ts';
 import { nextMeetingDisagrees } from './next-meeting-disagrees.ts';
@@ -79,11 +81,13 @@ export const rules: readonly Rule[] = [
   fileName,
   duplicateNumber,
   orphanPosition,
+  mergeConflict,
   frontMatterSyntax,
   yamlAlias,
   unknownKey,
   missingKey,
   invalidValue,
+  cutValue,
   dateInFuture,
   titleLength,
   duplicateEntry,

@@ -5,11 +5,12 @@ import type { Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { describeState } from '../model/state.ts';
 import { titleOf } from '../model/title.ts';
+import { proseOf } from '../parsing/fences.ts';
 import { isPictureOf } from './pictures.ts';
 import { getRecordSource, loaderName, type RecordSource } from './record-source.ts';
 
 /** Raise it whenever prose renders differently: Astro keeps what it rendered between builds. */
-const rendering = 3;
+const rendering = 4;
 
 /** The loader for the records of one kind. Front matter stays with us: pages ask the graph. */
 export function recordLoader(kind: Exclude<Kind, 'person'>): Loader {
@@ -42,8 +43,9 @@ export function recordLoader(kind: Exclude<Kind, 'person'>): Loader {
   };
 }
 
+/** The text as it was judged: front matter has keys that load code where Astro reads it. */
 function textOf({ file }: AnyRecord, source: RecordSource): string {
-  return source.current().documents.get(file)?.source ?? '';
+  return proseOf(source.current().documents.get(file)?.source ?? '') ?? '';
 }
 
 /**

@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { proseProcessor } from '../markdown/processor.ts';
 import { resolveFileLink, resolveOtherFile } from '../model/file-link.ts';
 import { readPath } from '../model/kinds.ts';
-import { splitFrontMatter } from '../parsing/front-matter.ts';
+import { proseOf } from '../parsing/fences.ts';
 import { keepLive } from './live.ts';
 import { isPictureOf } from './pictures.ts';
 import { setRecordSource, type ReadyRecord, type RecordSource } from './record-source.ts';
@@ -59,11 +59,8 @@ export function docket(source: RecordSource): AstroIntegration {
  * which Astro knows keys that load code. Files that make no record are empty: they may hang a compiler, or hold anything.
  */
 function proseOnly({ graph, documents }: ReadyRecord, file: string): string {
-  const source = documents.get(file)?.source ?? '';
   if (!graph.records.some((record) => record.file === file)) return '';
-  const body = splitFrontMatter(source)?.body ?? 0;
-  const lines = source.slice(0, body).split('\n').length - 3;
-  return `---\n${'\n'.repeat(Math.max(0, lines))}---\n${source.slice(body)}`;
+  return proseOf(documents.get(file)?.source ?? '') ?? '';
 }
 
 function relativeTo(folder: string, file: string): string {

@@ -1,6 +1,7 @@
 /** The dev server's part: when a file of the record changes, it is read and judged before Astro is told of it. */
 import { join, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
+import { isByproduct } from '../model/byproducts.ts';
 import { loaderName, type RecordErrors, type RecordSource } from './record-source.ts';
 
 /** The module that holds the record as pages see it; whatever imports it is evaluated again with it. */
@@ -53,7 +54,8 @@ export function keepLive(server: ViteDevServer, source: RecordSource, refreshCon
     else next();
   });
   server.watcher.on('all', (event, path) => {
-    if (!path.replaceAll('\\', '/').startsWith(content) || event.endsWith('Dir')) return;
+    const file = path.replaceAll('\\', '/');
+    if (!file.startsWith(content) || event.endsWith('Dir') || isByproduct(file.slice(content.length))) return;
     changed = true;
     running ??= refresh()
       .catch((error: unknown) => console.error(error instanceof Error ? error.message : error))

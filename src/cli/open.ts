@@ -33,7 +33,7 @@ export async function openProject(root: string): Promise<OpenProject> {
     errors: first.errors,
     async prepare() {
       const words = [JSON.stringify(config), ...first.project.documents.map(({ source }) => source)].join('');
-      const fonts = await subsetFonts(first.project.documents, words, join(root, '.docket', 'fonts'));
+      const fonts = await subsetFonts(first.project.documents, words, root);
       return astroConfig(sourceOf(first), fonts);
     },
     async keep() {

@@ -1,5 +1,6 @@
 /** RFCs by where they stand, in the order in which readers want to see them. */
 import type { Lifecycle, Phase } from './lifecycle.ts';
+import { byCode } from './order.ts';
 import type { RfcRecord } from './record.ts';
 import type { ShownState } from './state.ts';
 
@@ -49,7 +50,7 @@ export function boardOf(
 }
 
 function byDeadline(a: RfcRecord, b: RfcRecord): number {
-  return (a.data.comment_until ?? '9999').localeCompare(b.data.comment_until ?? '9999') || numberOf(a) - numberOf(b);
+  return byCode(a.data.comment_until ?? '9999', b.data.comment_until ?? '9999') || numberOf(a) - numberOf(b);
 }
 
 function byNumberDown(a: RfcRecord, b: RfcRecord): number {

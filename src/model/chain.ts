@@ -1,5 +1,6 @@
 /** Records that supersede and amend each other, as chains from the oldest to the newest. */
 import { frontMatterReferences, type Graph } from './graph.ts';
+import { byCode } from './order.ts';
 import type { AnyRecord, DecisionRecord, RfcRecord } from './record.ts';
 import { dateOf } from './title.ts';
 
@@ -108,5 +109,5 @@ function afterTheirTies(records: readonly Chained[], ties: ReadonlyMap<Chained, 
 }
 
 function byAge(a: Chained, b: Chained): number {
-  return (dateOf(a) ?? '').localeCompare(dateOf(b) ?? '') || (a.number ?? 0) - (b.number ?? 0);
+  return byCode(dateOf(a) ?? '', dateOf(b) ?? '') || (a.number ?? 0) - (b.number ?? 0);
 }

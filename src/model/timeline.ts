@@ -4,6 +4,7 @@
  * shows as space between rows, up to a bound, so that the picture grows with the number of decisions and of years.
  */
 import { daysBetween } from './dates.ts';
+import { byCode } from './order.ts';
 import { textLines } from './text-lines.ts';
 
 /** A decision to be placed. */
@@ -63,7 +64,7 @@ const mostExtra = 40;
 
 /** Places decisions; those of one day stay in the order in which they are given. */
 export function layOutTimeline(entries: readonly TimelineEntry[]): Timeline {
-  const sorted = [...entries].sort((a, b) => b.date.localeCompare(a.date));
+  const sorted = [...entries].sort((a, b) => byCode(b.date, a.date));
   const lanes = assignLanes(sorted);
   const spacing = Math.min(9, 36 / Math.max(1, lanes.count));
   const axisX = 8 + (lanes.count > 0 ? 6 + lanes.count * spacing : 0);

@@ -3,13 +3,16 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { fontProviders } from 'astro/config';
 import subsetFont from 'subset-font';
 import type { Document } from '../parsing/document.ts';
 
-/** Absolute paths of the subset files. */
+/**
+ * Paths of the subset files from the root of the project, as `./.docket/fonts/…`: Astro names families by a hash of their whole
+ * description, and a path that began at the root of the disk would give every clone names of its own.
+ */
 export type FontFiles = { readonly serif: string; readonly serifItalic: string; readonly sans: string };
 
 const require = createRequire(import.meta.url);
@@ -25,10 +28,11 @@ const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => in
 const keepFeatures = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'onum', 'lnum', 'pnum', 'tnum'];
 
 /**
- * Subsets the fonts for a record and keeps the files below `folder` under the hash of what went in,
+ * Subsets the fonts for a record and keeps the files below `.docket/fonts/` under the hash of what went in,
  * so that a second build with the same characters makes nothing anew.
  */
-export async function subsetFonts(documents: readonly Document[], words: string, folder: string): Promise<FontFiles> {
+export async function subsetFonts(documents: readonly Document[], words: string, root: string): Promise<FontFiles> {
+  const folder = join(root, '.docket', 'fonts');
   const all = new Set(ascii + ownCharacters + words);
   const emphasised = new Set(ascii + ownCharacters);
   for (const { source, syntax } of documents) {
@@ -41,7 +45,8 @@ export async function subsetFonts(documents: readonly Document[], words: string,
     subset(italicFile, emphasised, 400, folder),
     subset(sansFile, all, { min: 400, max: 600 }, folder),
   ]);
-  return { serif, serifItalic, sans };
+  const fromRoot = (file: string) => `./${relative(root, file).replaceAll(sep, '/')}`;
+  return { serif: fromRoot(serif), serifItalic: fromRoot(serifItalic), sans: fromRoot(sans) };
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What belongs to a topic. */
 import { dateOf, numberLabel, summaryOf, titleOf } from '../model/title.ts';
 import { kindFacts, kinds, type Kind } from '../model/kinds.ts';
+import { alphabetically } from '../model/order.ts';
 import type { ShownState } from '../model/state.ts';
 import { topicTimelines, type TopicEntry } from '../model/topic-timeline.ts';
 import { kindNames } from './facets.ts';
@@ -39,7 +40,7 @@ export const topics: readonly Topic[] = Object.entries(config.topics)
     const entries = timelines.get(id) ?? [];
     return { id, name, description, entries: entries.map(shown), counts: countsOf(entries) };
   })
-  .sort((a, b) => a.name.localeCompare(b.name));
+  .sort((a, b) => alphabetically(a.name, b.name));
 
 function shown({ record, heading, sentence }: TopicEntry): TimelineEntry {
   const spokenOf = record.kind === 'meeting';

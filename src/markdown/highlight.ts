@@ -49,18 +49,27 @@ export function highlight() {
   });
 }
 
+/**
+ * What is coloured is bounded by length, never by time: Shiki leaves a line plain after 500 ms of its own accord, and then a page
+ * would say how busy the machine was that built it.
+ */
+const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 2_000 } as const;
+
+/** Characters of the largest block that is coloured; a larger one is shown plain. */
+const largestBlock = 100_000;
+
 /** A stretch of code and the name of its colour, as in the class `t-string`; most code has none. */
 export type CodeToken = { readonly text: string; readonly colour?: string };
 
 /** A piece of code in the colours of its language; in none when the language is not known. */
 export async function codeTokens(source: string, language: string): Promise<CodeToken[]> {
-  if (plain.has(language)) return [{ text: source }];
+  if (plain.has(language) || source.length > largestBlock) return [{ text: source }];
   const shiki = await getHighlighter();
   if (!shiki.getLoadedLanguages().includes(language)) {
     if (!Object.hasOwn(bundledLanguages, language)) return [{ text: source }];
     await shiki.loadLanguage(language as BundledLanguage);
   }
-  const { tokens } = shiki.codeToTokens(source, { lang: language as BundledLanguage, theme: 'docket' });
+  const { tokens } = shiki.codeToTokens(source, { lang: language as BundledLanguage, theme: 'docket', ...limits });
   const result: { text: string; colour?: string }[] = [];
   const add = (text: string, colour?: string) => {
     const last = result.at(-1);

@@ -29,11 +29,11 @@ export function fieldsMarkdown(): string {
   });
   const comments = readComments();
   const sections = kinds.map((kind) => {
-    const { pathExample, singular } = kindFacts[kind];
+    const { pathExample, pathAlso, singular } = kindFacts[kind];
     return [
       `## ${singular.charAt(0).toUpperCase()}${singular.slice(1)}`,
       '',
-      `\`content/${pathExample}\``,
+      `\`content/${pathExample}\`${pathAlso === undefined ? '' : `, or ${pathAlso.replace(/^\S+/, (path) => `\`content/${path}\``)}`}`,
       '',
       ...table(schemas[kind], comments, kind),
     ].join('\n');

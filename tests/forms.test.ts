@@ -83,6 +83,14 @@ describe('a form that is filled in to the end makes a document in which the chec
     expect(text({ kind: 'meeting' }, entries)).toContain('start: "16:00"\nduration: 60\nlocation: The usual channel\n');
   });
 
+  test('a second meeting of a day, and one of several days', () => {
+    const entries = { date: ['2016-03-16'], chair: ['ann-lee'], slug: ['TLS review'], until: ['2016-03-18'], agenda: ['Keys'] };
+    const draft = draftOf({ kind: 'meeting' }, entries, today);
+    expect(draft.path).toBe('content/meetings/2016-03-16-tls-review.mdx');
+    expect(draft.text).toContain('status: scheduled\nuntil: 2016-03-18\n');
+    expect(findings(ann, [{ kind: 'meeting' }, entries])).toEqual([]);
+  });
+
   test('a project', () => {
     const entries = {
       title: ['Send crash reports over the network'],

@@ -7,9 +7,15 @@ import { filesBelow } from '../record/walk.ts';
 import { indexSite } from './index-site.ts';
 import { openProject } from './open.ts';
 
+/** How a site is built. */
+export type BuildCommand = {
+  /** The day that counts as today, as `--as-of` has it; that of the last commit when left out. */
+  readonly asOf?: string;
+};
+
 /** Builds the project in `root`. Returns the exit code; findings have been printed by then. */
-export async function build(root: string): Promise<number> {
-  const project = await openProject(root);
+export async function build(root: string, { asOf }: BuildCommand = {}): Promise<number> {
+  const project = await openProject(root, asOf);
   if (project.errors) {
     console.error('\nNothing was built; dist/ is as it was.');
     return 1;

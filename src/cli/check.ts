@@ -7,6 +7,7 @@ import { readChange, type ChangeOptions } from '../record/change.ts';
 import { listAssets, readContent } from '../record/content.ts';
 import { cacheFolder } from '../record/cache.ts';
 import { checkDocuments } from '../rules/check.ts';
+import { asOfDay } from './as-of.ts';
 import { wantsColor } from './color.ts';
 import type { Format } from './formats.ts';
 import { loadConfig } from './load-config.ts';
@@ -25,6 +26,8 @@ export type CheckCommand = {
   readonly base?: string;
   /** Who proposes the change, for those rules. */
   readonly author?: string;
+  /** The day that counts as today, as `--as-of` has it; that of the last commit when left out. */
+  readonly asOf?: string;
 };
 
 /**
@@ -33,14 +36,15 @@ export type CheckCommand = {
  * @throws {ConfigError} when `docket.config.ts` does not hold
  * @throws {BaseError} when there is nothing to compare with
  */
-export async function check(root: string, { paths, format, fix, base, author }: CheckCommand): Promise<number> {
+export async function check(root: string, { paths, format, fix, base, author, asOf }: CheckCommand): Promise<number> {
   const config = await loadConfig(root);
   if (!existsSync(join(root, 'content'))) {
     console.error('there is no content/ here; run the command in the folder that holds it');
     return 2;
   }
   const compare = base === undefined ? undefined : { ref: base, ...(author !== undefined && { author }) };
-  const again = () => judge(root, config, compare);
+  const day = asOfDay(root, config, asOf);
+  const again = () => judge(root, config, day, compare);
   let judged = await again();
   if (judged.inexact) console.error(judged.inexact);
   const selection = selectFiles(paths, {
@@ -61,10 +65,10 @@ export async function check(root: string, { paths, format, fix, base, author }: 
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-async function judge(root: string, config: Config, compare?: Pick<ChangeOptions, 'ref' | 'author'>) {
+async function judge(root: string, config: Config, day: Promise<string>, compare?: Pick<ChangeOptions, 'ref' | 'author'>) {
   const [documents, assets] = await Promise.all([readContent(root, { cacheFolder: cacheFolder(root) }), listAssets(root)]);
   const change = compare && (await readChange(root, documents, { ...compare, cacheFolder: cacheFolder(root) }));
-  const { findings } = checkDocuments(documents, config, { assets, ...(change && { change }) });
+  const { findings } = checkDocuments(documents, config, { assets, today: await day, ...(change && { change }) });
   const gone = change?.documents.flatMap(({ before, after }) => (before && !after ? [before.file] : [])) ?? [];
   return { documents, findings, gone, inexact: change?.base.inexact };
 }

@@ -3,9 +3,16 @@ import { once } from 'node:events';
 import { dev as serveSite } from 'astro';
 import { openProject } from './open.ts';
 
+/** How a site is served. */
+export type DevCommand = {
+  readonly port: number;
+  /** The day that counts as today, as `--as-of` has it; that of now when left out, for somebody who writes. */
+  readonly asOf?: string;
+};
+
 /** Serves the project in `root`, as far as it holds, until the process is told to stop. Returns the exit code. */
-export async function dev(root: string, port: number): Promise<number> {
-  const project = await openProject(root);
+export async function dev(root: string, { port, asOf = 'today' }: DevCommand): Promise<number> {
+  const project = await openProject(root, asOf);
   if (project.errors) console.error(leftOut(project.errors.files));
   const server = await serveSite({ ...(await project.prepare()), configFile: false, server: { port } });
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

@@ -1,5 +1,6 @@
 /** The command line of `npm run new`: a command for each kind, with a flag for each of its questions. */
 import { Command, Option } from 'commander';
+import { asOfOption } from './as-of.ts';
 import type { Field } from './new/answers.ts';
 import { terminal } from './new/asker.ts';
 import { newDecision } from './new/decision.ts';
@@ -46,11 +47,18 @@ Exits with 0 when the document was written, 2 when something was missing or not 
       .option('-y, --yes', 'take what is likely without asking');
     if (kind.kind === 'rfc' || kind.kind === 'decision')
       command.option('--offline', 'do not ask the remote which numbers are taken; branches of this clone are still looked at');
+    command.addOption(asOfOption('today when left out'));
     for (const field of kind.fields) if (field.flag !== undefined) command.addOption(optionOf(field));
     command.action(async (title: string | undefined, flags: Record<string, unknown>) => {
-      const { yes = false, offline = false } = flags as { yes?: boolean; offline?: boolean };
+      const { yes = false, offline = false, asOf } = flags as { yes?: boolean; offline?: boolean; asOf?: string };
       const given = givenBy(kind, title, flags);
-      code = await newDocument(root, kind, { given, yes, offline, ...(isTerminal() && { asker: terminal() }) });
+      code = await newDocument(root, kind, {
+        given,
+        yes,
+        offline,
+        ...(asOf !== undefined && { today: asOf }),
+        ...(isTerminal() && { asker: terminal() }),
+      });
     });
   }
   program.showHelpAfterError(`The kinds are: ${newKinds.map(({ kind }) => kind).join(', ')}.`);
@@ -58,9 +66,10 @@ Exits with 0 when the document was written, 2 when something was missing or not 
   return code;
 }
 
-/** The field that the argument answers: the one without a flag, or the first. */
-function titleOf({ fields }: NewKind): Field | undefined {
-  return fields.find(({ flag, help }) => flag === undefined && help !== '') ?? fields[0];
+/** The field that the argument answers: the one that it is called by, the one without a flag, or the first. */
+function titleOf({ argument, fields }: NewKind): Field | undefined {
+  const named = fields.find(({ name }) => argument === `[${name}]`);
+  return named ?? fields.find(({ flag, help }) => flag === undefined && help !== '') ?? fields[0];
 }
 
 function optionOf({ flag = '', help, many }: Field): Option {

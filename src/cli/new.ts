@@ -17,6 +17,7 @@ import { takenNumbers, type TakenNumbers } from '../git/taken-numbers.ts';
 import { checkDocuments } from '../rules/check.ts';
 import { toBeWritten } from '../rules/to-be-written.ts';
 import { applyChanges, type Change } from './changes.ts';
+import { asOfDay } from './as-of.ts';
 import { wantsColor } from './color.ts';
 import { loadConfig } from './load-config.ts';
 import { settle } from './new/answers.ts';
@@ -36,7 +37,7 @@ export type NewOptions = {
   readonly offline: boolean;
   /** Who can be asked; absent where nobody can. */
   readonly asker?: Asker;
-  /** An ISO date; today when left out. */
+  /** The day that counts as today, as `--as-of` has it; that of now in the community's zone when left out. */
   readonly today?: string;
 };
 
@@ -47,8 +48,9 @@ export type NewOptions = {
  * @throws {ConfigError} when `docket.config.ts` does not hold
  */
 export async function newDocument(root: string, kind: NewKind, options: NewOptions): Promise<number> {
-  const { given, yes, offline, asker, today = new Date().toISOString().slice(0, 10) } = options;
+  const { given, yes, offline, asker } = options;
   const config = await loadConfig(root);
+  const today = await asOfDay(root, config, options.today ?? 'today');
   const [documents, assets] = await Promise.all([
     existsSync(join(root, 'content')) ? readContent(root, { cacheFolder: cacheFolder(root) }) : [],
     listAssets(root),

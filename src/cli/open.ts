@@ -10,6 +10,7 @@ import { readProject, type Project } from './project.ts';
 import { astroConfig } from '../site/astro-config.ts';
 import { subsetFonts } from '../site/fonts.ts';
 import type { ReadyRecord, RecordErrors, RecordSource } from '../site/record-source.ts';
+import { asOfDay } from './as-of.ts';
 import { loadConfig } from './load-config.ts';
 import { linesOf } from './place.ts';
 import { printFindings } from './print-findings.ts';
@@ -25,16 +26,19 @@ export type OpenProject = {
   keep(): Promise<void>;
 };
 
-/** Opens the project in `root`. Fonts and caches are kept below `.docket/`. */
-export async function openProject(root: string): Promise<OpenProject> {
+/**
+ * Opens the project in `root`. Fonts and caches are kept below `.docket/`.
+ * @param asOf the day that counts as today, as `--as-of` has it; that of the last commit when left out
+ */
+export async function openProject(root: string, asOf?: string): Promise<OpenProject> {
   const config = await loadConfig(root);
-  const first = await readJudged(root, config);
+  const first = await readJudged(root, config, asOf);
   return {
     errors: first.errors,
     async prepare() {
       const words = [JSON.stringify(config), ...first.project.documents.map(({ source }) => source)].join('');
       const fonts = await subsetFonts(first.project.documents, words, root);
-      return astroConfig(sourceOf(first), fonts);
+      return astroConfig(sourceOf(first, asOf), fonts);
     },
     async keep() {
       const history = await first.project.history;
@@ -44,7 +48,7 @@ export async function openProject(root: string): Promise<OpenProject> {
 }
 
 /** The record as Astro gets it, now and whenever a file changes. */
-function sourceOf(first: Judged): RecordSource {
+function sourceOf(first: Judged, asOf: string | undefined): RecordSource {
   const { root, config } = first.project;
   let last = first;
   let isWhole = !first.errors;
@@ -55,7 +59,8 @@ function sourceOf(first: Judged): RecordSource {
     current: () => shown,
     errors: () => last.errors,
     async refresh() {
-      last = await readJudged(root, config);
+      // A server may run for days: the day is asked for again with the record.
+      last = await readJudged(root, config, asOf);
       // A whole record stays until it is whole again; one that never was grows with every file that is mended.
       if (last.errors && isWhole) return false;
       isWhole = !last.errors;
@@ -66,21 +71,21 @@ function sourceOf(first: Judged): RecordSource {
 }
 
 /** What was read, the records of the files that hold, and what is wrong with the others. */
-type Judged = { readonly project: Project; readonly graph: Graph; readonly errors?: RecordErrors };
+type Judged = { readonly project: Project; readonly asOf: string; readonly graph: Graph; readonly errors?: RecordErrors };
 
 /** Reads and judges the project; the findings have been printed by then. */
-async function readJudged(root: string, config: Config): Promise<Judged> {
-  const project = await readProject(root, config);
+async function readJudged(root: string, config: Config, given: string | undefined): Promise<Judged> {
+  const [project, asOf] = await Promise.all([readProject(root, config), asOfDay(root, config, given, console.error)]);
   const { documents, assets } = project;
-  const { graph, findings } = checkDocuments(documents, config, { assets });
+  const { graph, findings } = checkDocuments(documents, config, { assets, today: asOf });
   if (findings.length > 0) printFindings(findings, documents);
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return { project, graph };
-  return { project, graph: withoutErrors(graph, errors, config), errors: describeErrors(root, errors, documents) };
+  if (errors.length === 0) return { project, asOf, graph };
+  return { project, asOf, graph: withoutErrors(graph, errors, config), errors: describeErrors(root, errors, documents) };
 }
 
-function readyRecord({ project: { documents, assets, history }, graph }: Judged): ReadyRecord {
-  return { graph, documents: new Map(documents.map((each) => [each.file, each])), assets, history };
+function readyRecord({ project: { documents, assets, history }, asOf, graph }: Judged): ReadyRecord {
+  return { asOf, graph, documents: new Map(documents.map((each) => [each.file, each])), assets, history };
 }
 
 /** The records of files in which nothing is wrong. */

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { ConfigError } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { BaseError } from '../git/base.ts';
+import { asOfOption, commitDay } from './as-of.ts';
 import { formats, type Format } from './formats.ts';
 import type { ReviewCommand } from './review.ts';
 import { swallowedOptions } from './swallowed.ts';
@@ -29,8 +30,9 @@ program
   )
   .option('--base <ref>', 'also judge what changed since this branch, tag or commit')
   .option('--author <name>', 'who proposes the change: a name, an id or a handle')
+  .addOption(asOfOption(commitDay))
   .addHelpText('after', '\nExits with 0 when there are no errors (warnings may remain), 1 when there are, 2 when it was not understood.')
-  .action(async (paths: string[], options: { format: Format; fix?: Fix['kind']; base?: string; author?: string }) =>
+  .action(async (paths: string[], options: { format: Format; fix?: Fix['kind']; base?: string; author?: string; asOf?: string }) =>
     finish(await (await import('./check.ts')).check(process.cwd(), { paths, ...options })),
   );
 
@@ -62,13 +64,15 @@ program
   .addOption(new Option('--format <format>', 'how to write it').choices(['markdown', 'json']).default('markdown'))
   .option('--preview-url <address>', 'where the site of the change can be seen; titles lead there')
   .option('--author <name>', 'who proposes the change: a name, an id or a handle')
+  .addOption(asOfOption(commitDay))
   .addHelpText('after', '\nExits with 0 when it wrote a review, whatever it says, and 2 when it was not understood.')
   .action(async (options: ReviewCommand) => finish(await (await import('./review.ts')).review(process.cwd(), options)));
 
 program
   .command('build')
   .description('write the site with its search index to dist/')
-  .action(async () => finish(await (await import('./build.ts')).build(process.cwd())));
+  .addOption(asOfOption(commitDay))
+  .action(async (options: { asOf?: string }) => finish(await (await import('./build.ts')).build(process.cwd(), options)));
 
 program
   .command('serve')
@@ -80,14 +84,18 @@ program
   .command('dev')
   .description('show the site while you write, with what the checker finds')
   .option('--port <number>', 'the port to serve on', '4321')
-  .action(async ({ port }: { port: string }) => finish(await (await import('./dev.ts')).dev(process.cwd(), Number(port))));
+  .addOption(asOfOption('today when left out'))
+  .action(async ({ port, ...options }: { port: string; asOf?: string }) =>
+    finish(await (await import('./dev.ts')).dev(process.cwd(), { port: Number(port), ...options })),
+  );
 
 program
   .command('stale')
   .description('tell what time has done to the record: overdue reviews, passed deadlines, dead links to other sites')
   .option('--no-links', 'ask no other site')
+  .addOption(asOfOption(commitDay))
   .addHelpText('after', '\nExits with 0 when nothing is stale, 1 when something is.')
-  .action(async (options: { links: boolean }) => finish(await (await import('./stale.ts')).stale(process.cwd(), options)));
+  .action(async (options: { links: boolean; asOf?: string }) => finish(await (await import('./stale.ts')).stale(process.cwd(), options)));
 
 program
   .command('budgets')

@@ -17,6 +17,7 @@ import { linesOf } from './place.ts';
 import { renumbered, type Outcome } from './renumber/renumbering.ts';
 import { settledFiles, stage } from './renumber/staging.ts';
 import { reportText } from './report-text.ts';
+import { todayIn } from './today.ts';
 
 /** What is renumbered. */
 export type RenumberOptions = {
@@ -47,8 +48,9 @@ export async function renumber(root: string, { record: typed, number: wanted, ki
 
   const outcome = renumbered(documents, move);
   const after = textsAfter(documents, outcome);
-  const before = checkDocuments(documents, config, { assets });
-  const judged = checkDocuments(after, config, { assets: new Set([...assets].map((file) => placeAfter(file, outcome))) });
+  const today = todayIn(config.timeZone);
+  const before = checkDocuments(documents, config, { assets, today });
+  const judged = checkDocuments(after, config, { assets: new Set([...assets].map((file) => placeAfter(file, outcome))), today });
   const worse = newErrors(before.findings, judged.findings, outcome);
   if (worse.length > 0) {
     console.error(reportText(worse, new Map(after.map(({ file, source }) => [file, source])), { color: wantsColor(process.stderr) }));

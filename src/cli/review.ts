@@ -8,6 +8,7 @@ import { buildReview } from '../review/build-review.ts';
 import { reviewJson } from '../review/json.ts';
 import { reviewMarkdown } from '../review/markdown.ts';
 import { checkDocuments } from '../rules/check.ts';
+import { asOfDay } from './as-of.ts';
 import { loadConfig } from './load-config.ts';
 import { linesOfFiles } from './place.ts';
 
@@ -18,6 +19,8 @@ export type ReviewCommand = {
   readonly format: 'markdown' | 'json';
   /** Who proposes it. */
   readonly author?: string;
+  /** The day that counts as today, as `--as-of` has it; that of the last commit when left out. */
+  readonly asOf?: string;
   /** Where the site of the change can be seen, as it was typed. */
   readonly previewUrl?: string;
 };
@@ -28,7 +31,7 @@ export type ReviewCommand = {
  * @throws {ConfigError} when `docket.config.ts` does not hold
  * @throws {BaseError} when there is nothing to compare with
  */
-export async function review(root: string, { base: ref, format, author, previewUrl }: ReviewCommand): Promise<number> {
+export async function review(root: string, { base: ref, format, author, asOf, previewUrl }: ReviewCommand): Promise<number> {
   const preview = previewUrl === undefined ? undefined : readPreview(previewUrl);
   if (previewUrl !== undefined && preview === undefined) {
     console.error(`\`${previewUrl}\` is no address of a preview: give one like https://preview.example.org/12/`);
@@ -39,11 +42,15 @@ export async function review(root: string, { base: ref, format, author, previewU
     console.error('there is no content/ here; run the command in the folder that holds it');
     return 2;
   }
-  const [documents, assets] = await Promise.all([readContent(root, { cacheFolder: cacheFolder(root) }), listAssets(root)]);
+  const [documents, assets, today] = await Promise.all([
+    readContent(root, { cacheFolder: cacheFolder(root) }),
+    listAssets(root),
+    asOfDay(root, config, asOf),
+  ]);
   const change = await readChange(root, documents, { ref, cacheFolder: cacheFolder(root), ...(author !== undefined && { author }) });
   if (change.base.inexact !== undefined) console.error(change.base.inexact);
-  const { findings, sides } = checkDocuments(documents, config, { assets, change });
-  const { findings: findingsBefore } = checkDocuments(change.before, config, { assets: change.assetsBefore });
+  const { findings, sides } = checkDocuments(documents, config, { assets, today, change });
+  const { findings: findingsBefore } = checkDocuments(change.before, config, { assets: change.assetsBefore, today });
   if (!sides) throw new Error('a check with a change has two sides');
 
   const linesIn = linesOfFiles(new Map(documents.map(({ file, source }) => [file, source])));

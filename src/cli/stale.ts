@@ -5,6 +5,8 @@ import { outsideLinks, type OutsideLink } from '../record/outside-links.ts';
 import { cacheFolder } from '../record/cache.ts';
 import { escapeCode, escapeText } from '../review/escape.ts';
 import { checkDocuments } from '../rules/check.ts';
+import { longDate } from '../model/dates.ts';
+import { asOfDay } from './as-of.ts';
 import { deadLinks, type DeadLink } from './dead-links.ts';
 import { loadConfig } from './load-config.ts';
 import { linesOfFiles, type Lines } from './place.ts';
@@ -23,6 +25,8 @@ const placesNamed = 3;
 export type StaleCommand = {
   /** Whether other sites are asked for what the record links to. */
   readonly links: boolean;
+  /** The day that counts as today, as `--as-of` has it; that of the last commit when left out. */
+  readonly asOf?: string;
 };
 
 /**
@@ -30,11 +34,15 @@ export type StaleCommand = {
  * @returns the exit code: 0 when nothing is stale, 1 when something is
  * @throws {ConfigError} when `docket.config.ts` does not hold
  */
-export async function stale(root: string, { links }: StaleCommand): Promise<number> {
+export async function stale(root: string, { links, asOf }: StaleCommand): Promise<number> {
   const config = await loadConfig(root);
-  const [documents, assets] = await Promise.all([readContent(root, { cacheFolder: cacheFolder(root) }), listAssets(root)]);
+  const [documents, assets, today] = await Promise.all([
+    readContent(root, { cacheFolder: cacheFolder(root) }),
+    listAssets(root),
+    asOfDay(root, config, asOf),
+  ]);
   const linesIn = linesOfFiles(new Map(documents.map(({ file, source }) => [file, source])));
-  const { findings } = checkDocuments(documents, config, { assets });
+  const { findings } = checkDocuments(documents, config, { assets, today });
   const known = links ? outsideLinks(documents) : [];
   const dead = await deadLinks(known.map(({ url }) => url));
 
@@ -44,7 +52,8 @@ export async function stale(root: string, { links }: StaleCommand): Promise<numb
     return section(title, isOff(rule) ? undefined : found.map((finding) => `${place(finding, linesIn)}: ${plain(finding.message)}`), rule);
   });
   if (links) parts.push(section('Links that lead nowhere any more', deadLines(dead, known, linesIn)));
-  console.log(['# What time has done to the record', ...parts].join('\n\n'));
+  const until = `Looked at as of ${longDate(today)}.`;
+  console.log(['# What time has done to the record', until, ...parts].join('\n\n'));
   return dead.length > 0 || timely.some(([rule]) => findings.some((finding) => finding.rule === rule)) ? 1 : 0;
 }
 

@@ -8,10 +8,13 @@ export function watchNames(form: HTMLFormElement) {
   const fields = [...form.querySelectorAll<HTMLInputElement>('input[data-names]')];
   if (!url || fields.length === 0) return;
   let taken: readonly Taken[] = [];
-  const slug = fields.find(({ name }) => name === 'slug');
+  const [slug, day] = ['slug', 'date'].map((name) => fields.find((field) => field.name === name));
+  // The name of a meeting stands behind its day.
+  const nameIn = (field: HTMLInputElement) =>
+    field === slug && day && field.value.trim() !== '' ? `${day.value} ${field.value}` : field.value;
   const judge = () => {
     for (const field of fields) {
-      const same = takenBy(taken, field.value);
+      const same = takenBy(taken, nameIn(field));
       // Two people may have one name: a file name of its own tells them apart.
       const refused = same?.[3] === true && (field === slug || !slug?.value.trim());
       if (refused) field.dataset.refused = `${same[1]} is in the record already.`;

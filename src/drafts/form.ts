@@ -75,8 +75,11 @@ export function draftOf(known: Known, entries: Entries, today = someDay): Draft 
     }
     case 'meeting': {
       const duration = Number(form.line('duration'));
+      const [slug, until] = [slugOf(form.line('slug')), form.line('until')];
       return meetingDraft({
         date: form.line('date') || someDay,
+        ...(slug && { slug }),
+        ...(until && { until }),
         status: form.word('status', meetingStatuses, 'scheduled'),
         chair: form.people('chair', somebody)[0] ?? somebody,
         ...(form.line('start') && { start: form.line('start') }),

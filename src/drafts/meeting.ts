@@ -8,8 +8,12 @@ import { linesUnder, listLine, textLine, wordLine } from './yaml.ts';
 
 /** What is known of a meeting before its minutes are written. */
 export type MeetingInput = {
-  /** Its day, as an ISO date; the name of its file. */
+  /** Its day, or the first of several, as an ISO date; the name of its file begins with it. */
   readonly date: string;
+  /** What it is called beside another meeting of its day: the rest of the name of its file, lower-case words joined by hyphens. */
+  readonly slug?: string;
+  /** Its last day, where it takes several. */
+  readonly until?: string;
   readonly status: MeetingStatus;
   /** A person's id, or `unknown`. */
   readonly chair: string;
@@ -46,14 +50,15 @@ const carriedOver = 'Open actions';
  * Open actions are told as open until somebody changes the word.
  */
 export function meetingDraft(input: MeetingInput): Draft {
-  const { date, status, chair, present = [], openActions = [] } = input;
+  const { date, slug, status, chair, present = [], openActions = [] } = input;
   const agenda = [...new Set((input.agenda ?? []).map(oneLine))].filter((item) => item !== '');
   const minutes = status === 'held' ? (agenda.length > 0 ? agenda : ['Notes']) : [];
   return {
-    path: `content/meetings/${date}.mdx`,
+    path: `content/meetings/${date}${slug === undefined ? '' : `-${slug}`}.mdx`,
     text: documentText(
       [
         wordLine('status', status),
+        wordLine('until', input.until),
         wordLine('chair', chair),
         wordLine('scribe', input.scribe),
         input.start === undefined ? undefined : `start: ${JSON.stringify(input.start)}`,

@@ -3,11 +3,11 @@ import { ICalCalendar, ICalEventStatus, escape, type ICalEventData } from 'ical-
 import { addressOf, withBase } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import { daysAfter } from '../model/dates.ts';
-import { periodOf } from '../model/meeting-time.ts';
+import { dayOf, lastDayOf, nameOf, periodsOf, type Period } from '../model/meeting-time.ts';
 import type { MeetingRecord } from '../model/record.ts';
 import { topicsOfMeeting } from '../model/topics-of-meeting.ts';
-import { timeZoneBlock, timeZoneId } from './time-zone-block.ts';
-import { ZonedMoment } from './zoned-moment.ts';
+import { inZone } from '../model/time-zone.ts';
+import { isPlainIn, isUtc, timeZoneBlock } from './time-zone-block.ts';
 
 /** What a calendar says of the community whose meetings it holds. */
 export type Community = Pick<Config, 'name' | 'site' | 'base' | 'timeZone'>;
@@ -22,26 +22,57 @@ export function calendarOf(
   community: Community,
   changedOn: (meeting: MeetingRecord) => string | undefined,
 ): string {
+  const events = meetings.flatMap((meeting) => eventsOf(meeting, community));
   const calendar = new ICalCalendar({
     // The library takes this one text as it is.
     name: escape(`${community.name} meetings`, false),
     prodId: '//Docket//Meetings//EN',
-    timezone: { name: null, generator: timeZoneBlock },
+    timezone: {
+      name: null,
+      generator: (zone) =>
+        timeZoneBlock(
+          zone,
+          events.flatMap(({ period }) => (period?.zone === zone ? period : [])),
+        ),
+    },
   });
-  for (const meeting of meetings) calendar.createEvent(eventOf(meeting, community, changedOn(meeting) ?? meeting.id));
+  for (const event of events) calendar.createEvent(eventData(event, community, changedOn(event.meeting) ?? dayOf(event.meeting)));
   return `${calendar.toString()}\r\n`;
 }
 
-function eventOf(meeting: MeetingRecord, community: Community, changed: string): ICalEventData {
+/** An event: a meeting, or one day of a meeting that begins at the same hour on several. */
+type MeetingEvent = {
+  readonly meeting: MeetingRecord;
+  /** When it takes place; absent when nobody knows the hour. */
+  readonly period?: Period;
+  /** Counted from 1, and of how many. */
+  readonly day: number;
+  readonly days: number;
+};
+
+/** The events of a meeting: one for each of its days when its hour is known, else one that takes all of them. */
+function eventsOf(meeting: MeetingRecord, community: Community): MeetingEvent[] {
+  const periods = periodsOf(meeting, community.timeZone);
+  if (periods.length === 0) return [{ meeting, day: 1, days: 1 }];
+  return periods.map((period, index) => ({ meeting, period, day: index + 1, days: periods.length }));
+}
+
+function eventData(event: MeetingEvent, community: Community, changed: string): ICalEventData {
+  const { meeting, day, days } = event;
   const { status, location } = meeting.data;
   const address = withBase(community.base, addressOf('meeting', meeting.id));
   const url = `${community.site.replace(/\/$/, '')}${address}`;
+  const name = nameOf(meeting);
   return {
     // The scheme is left out: a site that moves to https keeps its events.
-    id: `${meeting.id}@${new URL(community.site).host}${community.base}`,
+    id: `${meeting.id}${day > 1 ? `/${day}` : ''}@${new URL(community.site).host}${community.base}`,
     stamp: new Date(changed),
-    ...whenOf(meeting, community),
-    summary: `${status === 'cancelled' ? 'Cancelled: ' : ''}${community.name} meeting`,
+    ...whenOf(event),
+    summary: [
+      `${status === 'cancelled' ? 'Cancelled: ' : ''}${community.name} meeting`,
+      ...(name === undefined ? [] : [` (${name})`]),
+      ...(days > 1 ? [`, day ${day} of ${days}`] : []),
+    ].join(''),
     description: descriptionOf(meeting, url),
     url,
     status: statusOf(meeting),
@@ -49,15 +80,15 @@ function eventOf(meeting: MeetingRecord, community: Community, changed: string):
   };
 }
 
-/** From start to end in the meeting's zone; the whole day when nobody knows the hour. */
-function whenOf(meeting: MeetingRecord, community: Community): Pick<ICalEventData, 'start' | 'end' | 'timezone' | 'allDay'> {
-  const period = periodOf(meeting, community.timeZone);
-  if (!period) return { allDay: true, start: new Date(meeting.id), end: new Date(daysAfter(meeting.id, 1)) };
-  const timezone = timeZoneId(period.zone);
+/** From start to end in the meeting's zone; whole days when nobody knows the hour. */
+function whenOf({ meeting, period }: MeetingEvent): Pick<ICalEventData, 'start' | 'end' | 'timezone' | 'allDay'> {
+  if (!period) return { allDay: true, start: new Date(dayOf(meeting)), end: new Date(daysAfter(lastDayOf(meeting), 1)) };
+  const zone = isUtc(period.zone) || !isPlainIn(period.zone, period) ? undefined : period.zone;
   return {
-    start: new ZonedMoment(period.start),
-    end: new ZonedMoment(period.end),
-    ...(timezone && { timezone }),
+    // A plain `Date` would be written as the clock of this machine shows it.
+    start: inZone(period.start, 'UTC'),
+    end: inZone(period.end, 'UTC'),
+    ...(zone !== undefined && { timezone: zone }),
   };
 }
 

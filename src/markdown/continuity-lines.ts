@@ -3,10 +3,9 @@ import type { Element, ElementContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
 import { addressOf, withBase } from '../model/address.ts';
 import { continuityOf, placeOf, type Continuation, type Continuity } from '../model/continuity.ts';
-import { longDate } from '../model/dates.ts';
 import type { Graph } from '../model/graph.ts';
 import type { AnyRecord } from '../model/record.ts';
-import { numberLabel, onOneLine, titleOf } from '../model/title.ts';
+import { meetingLabel, numberLabel, onOneLine, titleOf } from '../model/title.ts';
 import type { ProseContext } from './references.ts';
 
 /** The plugin; it must come after the one that gives headings their ids. */
@@ -23,7 +22,7 @@ export function continuityLines({ graph, config, recordAt }: Pick<ProseContext, 
       type: 'element',
       tagName: 'a',
       properties: { href: `${withBase(config.base, addressOf('meeting', meeting.id))}#${heading.slug}` },
-      children: [text(`${heading.text}, ${longDate(meeting.id)}`)],
+      children: [text(`${heading.text}, ${meetingLabel(meeting)}`)],
     },
     text(about.length > 0 ? `, on ${listFormat.format(about.map(briefName))}` : ''),
   ];

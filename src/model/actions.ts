@@ -1,4 +1,5 @@
 /** Action items over all meetings: who took them on, and what later meetings say became of them. */
+import { byTime } from './meeting-time.ts';
 import { parseReference } from './reference.ts';
 import type { Action, ActionUpdate, MeetingRecord } from './record.ts';
 import type { ActionStatus } from './words.ts';
@@ -15,9 +16,12 @@ export type TakenAction = {
 
 const key = (meeting: string, action: string) => `${meeting}#${action}`;
 
-/** Every action of the given meetings, oldest first. Meetings may come in any order. */
-export function takenActions(meetings: readonly MeetingRecord[]): TakenAction[] {
-  const inOrder = [...meetings].sort((a, b) => a.id.localeCompare(b.id));
+/**
+ * Every action of the given meetings, oldest first. Meetings may come in any order.
+ * @param zone the zone of meetings that name none
+ */
+export function takenActions(meetings: readonly MeetingRecord[], zone = 'UTC'): TakenAction[] {
+  const inOrder = [...meetings].sort(byTime(zone));
   const updates = new Map<string, { meeting: MeetingRecord; update: ActionUpdate }[]>();
   for (const meeting of inOrder) {
     for (const update of meeting.updates) {

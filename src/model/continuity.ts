@@ -1,6 +1,7 @@
 /** How subjects go on from meeting to meeting: where what a topic of minutes is about was taken up before, and where next. */
 import type { Config } from './config.ts';
 import type { Graph } from './graph.ts';
+import { inTurn } from './meeting-time.ts';
 import type { AnyRecord, Heading, MeetingRecord } from './record.ts';
 import { parseReference, type Reference } from './reference.ts';
 import { subjectOf } from './subjects.ts';
@@ -49,6 +50,7 @@ export function continuityOf(graph: Graph, routine: Config['routineTopics']): Re
   };
   const join = (to: Joined, topic: Topic, record: AnyRecord | undefined) => to.set(topic, [...(to.get(topic) ?? []), record]);
 
+  const turns = inTurn(graph.all('meeting'));
   const last = new Map<string, Topic>();
   for (const topics of topicsByMeeting(graph, sayingTopic(routine))) {
     for (const [subject, topic] of inThread(topics)) {
@@ -63,7 +65,7 @@ export function continuityOf(graph: Graph, routine: Config['routineTopics']): Re
   return new Map(
     [...links].map(([topic, { earlier, later }]) => [
       placeOf(topic.meeting, topic.heading),
-      { earlier: inOrder(earlier).reverse(), later: inOrder(later) },
+      { earlier: inOrder(earlier, turns).reverse(), later: inOrder(later, turns) },
     ]),
   );
 }
@@ -80,10 +82,10 @@ function inThread(topics: readonly Topic[]): Map<string, Topic> {
 }
 
 /** Topics of other meetings, oldest first. */
-function inOrder(topics: Joined): Continuation[] {
+function inOrder(topics: Joined, turns: ReturnType<typeof inTurn>): Continuation[] {
   return [...topics]
     .map(([{ meeting, heading }, by]) => ({ meeting, heading, about: by.every((record) => record !== undefined) ? by : [] }))
-    .sort((a, b) => a.meeting.id.localeCompare(b.meeting.id) || a.heading.span.start - b.heading.span.start);
+    .sort((a, b) => turns(a.meeting, b.meeting) || a.heading.span.start - b.heading.span.start);
 }
 
 /** The key of a topic in {@link continuityOf}. */

@@ -1,5 +1,5 @@
 /** How long something took, in the unit that people would use. */
-import { daysBetween } from './dates.ts';
+import { daysBetween, monthsBetween } from './dates.ts';
 
 /** A time between two days: as people say it, to the day, and as machines read it. */
 export type Duration = {
@@ -28,13 +28,6 @@ export function durationBetween(from: string, to: string): Duration {
           ? counted(months, 'month')
           : counted(Math.floor(months / 12), 'year');
   return { words, days, iso: `P${days}D` };
-}
-
-/** Whole months by the calendar: from the 31st of one month to the 30th of the next is not yet one. */
-function monthsBetween(from: string, to: string): number {
-  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.slice(0, 10).split('-').map(Number);
-  const [toYear = 0, toMonth = 0, toDay = 0] = to.slice(0, 10).split('-').map(Number);
-  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDay < fromDay ? 1 : 0);
 }
 
 /** `1 day`, `12 days`. */

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { newestFirst } from './dates.ts';
 import type { Kind, PathFacts } from './kinds.ts';
 import { nearestForFirst } from './nearest.ts';
+import { byTime, inTurn } from './meeting-time.ts';
 import type { AnyRecord, RecordOf } from './record.ts';
 import { parseReference, writeReference, type Reference } from './reference.ts';
 import { dateOf, titleOf } from './title.ts';
@@ -34,7 +35,7 @@ export type Backlink = {
 /** The records of a community and how they hang together. */
 export type Graph = {
   readonly records: readonly AnyRecord[];
-  /** All records of a kind, by number, date or id. */
+  /** All records of a kind, by number or id; meetings in the order in which they take place. */
   all<K extends Kind>(kind: K): readonly RecordOf<K>[];
   find<K extends Kind>(kind: K, id: string): RecordOf<K> | undefined;
   resolve(reference: Reference): Target | Miss;
@@ -51,8 +52,11 @@ export type Graph = {
 
 const key = (kind: string, id: string) => `${kind}:${id}`;
 
+/** What the graph needs of a configuration: its topics, and the zone of meetings that name none, which is UTC when left out. */
+export type GraphSettings = Pick<Config, 'topics'> & Partial<Pick<Config, 'timeZone'>>;
+
 /** Builds the graph; work grows linearly with the number of records and mentions. */
-export function buildGraph(records: readonly AnyRecord[], config: Pick<Config, 'topics'>): Graph {
+export function buildGraph(records: readonly AnyRecord[], config: GraphSettings): Graph {
   const byId = new Map<string, AnyRecord>();
   const byReference = new Map<string, AnyRecord>();
   const byKind = new Map<Kind, AnyRecord[]>();
@@ -61,6 +65,8 @@ export function buildGraph(records: readonly AnyRecord[], config: Pick<Config, '
     byReference.set(key(record.kind, referenceTarget(record)), record);
     push(byKind, record.kind, record);
   }
+  const meetings = ((byKind.get('meeting') ?? []) as RecordOf<'meeting'>[]).sort(byTime(config.timeZone ?? 'UTC'));
+  const ofMeetings = inTurn(meetings);
   const nearest = nearestForFirst();
   const sections = new Map<AnyRecord, ReadonlySet<string>>();
   const sectionsIn = (record: AnyRecord) => {
@@ -82,7 +88,9 @@ export function buildGraph(records: readonly AnyRecord[], config: Pick<Config, '
     if (!record) {
       // One number is as near to another as any: only names can be misspelt.
       const named = reference.kind !== 'rfc' && reference.kind !== 'decision';
-      const suggestion = named ? nearest(reference.target, (byKind.get(reference.kind) ?? []).values().map(referenceTarget)) : undefined;
+      const suggestion =
+        (reference.kind === 'meeting' ? meetingOfDay(meetings, reference.target, nearest) : undefined) ??
+        (named ? nearest(reference.target, (byKind.get(reference.kind) ?? []).values().map(referenceTarget)) : undefined);
       return { missing: 'target', ...(suggestion && { suggestion: writeReference({ ...reference, target: suggestion }) }) };
     }
     const address = addressOf(record.kind, record.id);
@@ -139,12 +147,26 @@ export function buildGraph(records: readonly AnyRecord[], config: Pick<Config, '
     all: <K extends Kind>(kind: K) => (byKind.get(kind) ?? []) as RecordOf<K>[],
     find: <K extends Kind>(kind: K, id: string) => byId.get(key(kind, id)) as RecordOf<K> | undefined,
     resolve,
-    backlinks: (record) => [...(backlinks.get(record)?.values() ?? [])].sort((a, b) => newestFirst(dateOf(a.from), dateOf(b.from))),
+    backlinks: (record) =>
+      [...(backlinks.get(record)?.values() ?? [])].sort(
+        ({ from: a }, { from: b }) =>
+          newestFirst(dateOf(a), dateOf(b)) || (a.kind === 'meeting' && b.kind === 'meeting' ? ofMeetings(b, a) : 0),
+      ),
     supersededBy: (record) => supersededBy.get(record) ?? [],
     amendedBy: (record) => amendedBy.get(record) ?? [],
     decisionsOn: (rfc) => decisionsOn.get(rfc) ?? [],
     positionsOf: (rfc) => positionsOf.get(rfc.id) ?? [],
   };
+}
+
+/** The meeting on the day that a reference begins with, of several the nearest in name: whoever got the name wrong meant that day. */
+function meetingOfDay(
+  meetings: readonly RecordOf<'meeting'>[],
+  target: string,
+  nearest: ReturnType<typeof nearestForFirst>,
+): string | undefined {
+  const ids = meetings.flatMap(({ id }) => (id.startsWith(target.slice(0, 10)) ? [id] : []));
+  return ids.length > 1 ? (nearest(target, ids) ?? ids[0]) : ids[0];
 }
 
 /** What a reference says after its kind to mean this record, or the record that a path describes. */

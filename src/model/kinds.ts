@@ -21,6 +21,8 @@ export type KindFacts = {
   readonly path: RegExp;
   /** The same as a sentence for people whose file is misnamed. */
   readonly pathExample: string;
+  /** Another form of the path that a file of the kind may have, and when: `…, for …`. */
+  readonly pathAlso?: string;
 };
 
 const slug = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -52,8 +54,9 @@ export const kindFacts: Record<Kind, KindFacts> = {
     singular: 'meeting',
     plural: 'Minutes',
     folder: 'meetings',
-    path: /^meetings\/(?<id>\d{4}-\d{2}-\d{2})\.mdx?$/,
+    path: new RegExp(`^meetings/(?<id>\\d{4}-\\d{2}-\\d{2}(?:-${slug})?)\\.mdx?$`),
     pathExample: 'meetings/2015-02-11.mdx',
+    pathAlso: 'meetings/2015-02-11-short-name.mdx for another meeting of that day',
   },
   project: {
     singular: 'project',
@@ -74,7 +77,10 @@ export const kindFacts: Record<Kind, KindFacts> = {
 /** What a path below `content/` says about its document. */
 export type PathFacts = {
   readonly kind: Kind;
-  /** Unique among documents of the kind: `0001-error-handling`, `0001-error-handling/exceptions`, `2015-02-11`. */
+  /**
+   * Unique among documents of the kind: `0001-error-handling`, `0001-error-handling/exceptions`, `2015-02-11`,
+   * `2015-02-11-security`.
+   */
   readonly id: string;
   /** The number of an RFC or decision, or of the RFC that a position belongs to. */
   readonly number?: number;

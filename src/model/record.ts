@@ -72,7 +72,7 @@ export type BodyFacts = {
 /** A valid document of one kind. */
 export type RecordOf<K extends Kind> = {
   readonly kind: K;
-  /** Unique among its kind: `0001-error-handling`, `0001-error-handling/exceptions`, `2015-02-11`. */
+  /** Unique among its kind: `0001-error-handling`, `0001-error-handling/exceptions`, `2015-02-11`, `2015-02-11-security`. */
   readonly id: string;
   /** Number of an RFC or decision, or of the RFC that a position belongs to. */
   readonly number?: number;

@@ -6,6 +6,7 @@
  * | `RFC 1`, `RFC-0001`, `rfc:1` | an RFC |
  * | `DR 3`, `decision:3` | a decision |
  * | `meeting:2015-02-11#tls-merge-progress` | a meeting, or one topic of it |
+ * | `meeting:2015-02-11-security` | another meeting of that day, by its name |
  * | `position:1/exceptions` | a position of RFC 1 |
  * | `project:syslog-unikernel`, `topic:tls` | a project, a topic |
  * | `@thomas-leonard`, `person:thomas-leonard` | a person |
@@ -21,7 +22,7 @@ export type TargetKind = Kind | 'topic';
 /** A reference as written, not yet looked up. */
 export type Reference = {
   readonly kind: TargetKind;
-  /** As written after the kind: `1` (padding dropped), `1/exceptions`, `2015-02-11`, `thomas-leonard`. */
+  /** As written after the kind: `1` (padding dropped), `1/exceptions`, `2015-02-11-security`, `thomas-leonard`. */
   readonly target: string;
   /** The slug of a heading or mark inside the target. */
   readonly section?: string;
@@ -44,7 +45,7 @@ const targetForm: Record<TargetKind, RegExp> = {
   rfc: /^0*(\d{1,4})$/,
   decision: /^0*(\d{1,4})$/,
   position: /^0*(\d{1,4})\/([a-z0-9-]+)$/,
-  meeting: /^(\d{4}-\d{2}-\d{2})$/,
+  meeting: /^(\d{4}-\d{2}-\d{2}(?:-[a-z0-9-]+)?)$/,
   project: /^([a-z0-9-]+)$/,
   person: /^([a-z0-9-]+)$/,
   topic: /^([a-z0-9-]+)$/,

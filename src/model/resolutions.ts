@@ -1,5 +1,6 @@
 /** Which resolution of which meeting led to which decision, told from either end. */
 import type { Graph } from './graph.ts';
+import { inTurn } from './meeting-time.ts';
 import type { DecisionRecord, MeetingRecord, Resolution } from './record.ts';
 import { parseReference, type Reference } from './reference.ts';
 
@@ -28,12 +29,16 @@ export type Resolutions = {
 export function resolutionsIn(graph: Graph): Resolutions {
   const byDecision = new Map<string, MadeResolution[]>();
   const byResolution = new Map<string, DecisionRecord[]>();
+  const turns = inTurn(graph.all('meeting'));
   const tie = (decision: DecisionRecord, meeting: MeetingRecord, resolution: Resolution) => {
     const place = placeOf(meeting, resolution);
     const decisions = byResolution.get(place) ?? [];
     if (decisions.includes(decision)) return;
     byResolution.set(place, [...decisions, decision].sort(byNumber));
-    byDecision.set(decision.id, [...(byDecision.get(decision.id) ?? []), { meeting, resolution }].sort(byDate));
+    byDecision.set(
+      decision.id,
+      [...(byDecision.get(decision.id) ?? []), { meeting, resolution }].sort((a, b) => turns(a.meeting, b.meeting)),
+    );
   };
 
   for (const meeting of graph.all('meeting')) {
@@ -78,5 +83,3 @@ function recordAt(graph: Graph, reference: Reference | undefined) {
 const placeOf = (meeting: Pick<MeetingRecord, 'id'>, resolution: Pick<Resolution, 'id'>) => `${meeting.id}#${resolution.id}`;
 
 const byNumber = (a: DecisionRecord, b: DecisionRecord) => (a.number ?? 0) - (b.number ?? 0);
-
-const byDate = (a: MadeResolution, b: MadeResolution) => a.meeting.id.localeCompare(b.meeting.id);

@@ -1,12 +1,33 @@
 /** How readers see a record named and dated. */
-import { longDate } from './dates.ts';
-import type { AnyRecord } from './record.ts';
+import { longDates, shortDates, weekdayDates } from './dates.ts';
+import { dayOf, lastDayOf, nameOf } from './meeting-time.ts';
+import type { AnyRecord, MeetingRecord } from './record.ts';
 
-/** The title a reader sees: a meeting is named by its day, a person by their name. */
+/** The title a reader sees: a meeting is named by its days, a person by their name. */
 export function titleOf(record: AnyRecord): string {
-  if (record.kind === 'meeting') return `Meeting of ${longDate(record.id)}`;
+  if (record.kind === 'meeting') return `Meeting of ${meetingLabel(record)}`;
   if (record.kind === 'person') return record.data.name;
   return record.data.title;
+}
+
+/** The day of a meeting in words: `11 February 2015`, `9–11 March 2016`; with its name where it has one: `11 February 2015 (security)`. */
+export function meetingLabel(meeting: MeetingRecord): string {
+  return withName(longDates(dayOf(meeting), lastDayOf(meeting)), meeting);
+}
+
+/** The same in fewer letters: `9–11 Mar 2016 (security)`. */
+export function shortMeetingLabel(meeting: MeetingRecord): string {
+  return withName(shortDates(dayOf(meeting), lastDayOf(meeting)), meeting);
+}
+
+/** The same with the days of the week: `Wednesday 9 – Friday 11 March 2016 (security)`. */
+export function weekdayMeetingLabel(meeting: MeetingRecord): string {
+  return withName(weekdayDates(dayOf(meeting), lastDayOf(meeting)), meeting);
+}
+
+function withName(days: string, meeting: MeetingRecord): string {
+  const name = nameOf(meeting);
+  return name === undefined ? days : `${days} (${name})`;
 }
 
 /** `RFC 1`, `DR 3`; nothing for kinds without numbers. */
@@ -21,11 +42,11 @@ export function onOneLine(label: string): string {
   return label.replace(/^(RFC|DR)\s/, '$1\u00a0');
 }
 
-/** The day a record belongs to, as an ISO date: proposed, decided, met, reviewed. */
+/** The day a record belongs to, as an ISO date: proposed, decided, met (the first of several days), reviewed. */
 export function dateOf(record: AnyRecord): string | undefined {
   if (record.kind === 'rfc') return record.data.created;
   if (record.kind === 'decision') return record.data.date;
-  if (record.kind === 'meeting') return record.id;
+  if (record.kind === 'meeting') return dayOf(record);
   if (record.kind === 'project') return record.data.last_reviewed;
   return undefined;
 }

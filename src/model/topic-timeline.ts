@@ -1,6 +1,8 @@
 /** Everything about a topic, in the order of time. */
 import type { Graph } from './graph.ts';
 import { kinds } from './kinds.ts';
+import { inTurn } from './meeting-time.ts';
+import { byCode } from './order.ts';
 import type { AnyRecord, Heading } from './record.ts';
 import { parseReference, type Reference } from './reference.ts';
 import { dateOf } from './title.ts';
@@ -45,7 +47,8 @@ export function topicTimelines(graph: Graph): ReadonlyMap<string, readonly Topic
     for (const mention of meeting.mentions) if ('record' in mention) note(mention.record, mention.section, mention.sentence);
     for (const { decision, section, text } of meeting.resolutions) if (decision) note(parseReference(decision), section, text);
   }
-  for (const entries of timelines.values()) entries.sort(inTime);
+  const turns = inTurn(graph.all('meeting'));
+  for (const entries of timelines.values()) entries.sort((a, b) => inTime(a, b, turns));
   return timelines;
 }
 
@@ -63,10 +66,11 @@ function topicsMeant(graph: Graph, { kind, target }: Reference): readonly string
   return filed ? topicsOf(filed) : [];
 }
 
-function inTime(a: TopicEntry, b: TopicEntry): number {
+function inTime(a: TopicEntry, b: TopicEntry, turns: ReturnType<typeof inTurn>): number {
   return (
-    (dateOf(a.record) ?? '').localeCompare(dateOf(b.record) ?? '') ||
+    byCode(dateOf(a.record) ?? '', dateOf(b.record) ?? '') ||
     kinds.indexOf(a.record.kind) - kinds.indexOf(b.record.kind) ||
+    (a.record.kind === 'meeting' ? turns(a.record, b.record) : 0) ||
     (a.record.number ?? 0) - (b.record.number ?? 0) ||
     (a.heading?.span.start ?? 0) - (b.heading?.span.start ?? 0)
   );

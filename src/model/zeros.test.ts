@@ -7,6 +7,7 @@ test.each([
   ['2015-13-1', '2015-13-01'],
   ['9:05', '09:05'],
   ['meeting:2015-2-1', 'meeting:2015-02-01'],
+  ['meeting:2015-2-1-security#keys', 'meeting:2015-02-01-security#keys'],
   ['meeting:2015-2-1#a-2015-1-1', 'meeting:2015-02-01#a-2015-1-1'],
 ])('%s is %s', (text, full) => expect(withZeros(text)).toBe(full));
 

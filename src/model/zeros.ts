@@ -5,9 +5,9 @@
  * something else. Whether there is such a day is for others to say.
  */
 export function withZeros(text: string): string | undefined {
-  const [, scheme = '', year, month, day, section = ''] = /^(meeting:)?(\d{4})-(\d\d?)-(\d\d?)(#.*)?$/s.exec(text) ?? [];
+  const [, scheme = '', year, month, day, rest = ''] = /^(meeting:)?(\d{4})-(\d\d?)-(\d\d?)((?:-[a-z0-9-]+)?(?:#.*)?)$/s.exec(text) ?? [];
   const [, hour, minutes] = /^(\d):(\d\d)$/.exec(text) ?? [];
   const two = (digits = '') => digits.padStart(2, '0');
-  const full = year ? `${scheme}${year}-${two(month)}-${two(day)}${section}` : hour ? `${two(hour)}:${minutes}` : text;
+  const full = year ? `${scheme}${year}-${two(month)}-${two(day)}${rest}` : hour ? `${two(hour)}:${minutes}` : text;
   return full === text ? undefined : full;
 }

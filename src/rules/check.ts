@@ -25,8 +25,8 @@ export type Checked = {
 export type CheckOptions = {
   /** Files that are no documents, such as pictures: paths from the root; none when left out. */
   readonly assets?: ReadonlySet<string>;
-  /** The day of the check, as an ISO date; today when left out. */
-  readonly today?: string;
+  /** The day that the check goes by, as an ISO date. */
+  readonly today: string;
   /** What changed since a base; rules about change have nothing to say without it. */
   readonly change?: Change;
 };
@@ -37,9 +37,9 @@ type AnyRule = Rule | ChangeRule;
  * Judges documents by every rule. Pure: reads and writes nothing.
  * @throws {ConfigError} when the configuration names rules or parameters that do not exist
  */
-export function checkDocuments(documents: readonly Document[], config: Config, options: CheckOptions = {}): Checked {
+export function checkDocuments(documents: readonly Document[], config: Config, options: CheckOptions): Checked {
   const after = readSide(documents, config);
-  const { today = new Date().toISOString().slice(0, 10), assets = new Set<string>(), change } = options;
+  const { today, assets = new Set<string>(), change } = options;
   const context = { config, ...after, today, assets };
   const sides = change && sidesOf(change, after, config);
   const changed = sides && { ...change, ...sides, config, today };

@@ -1,6 +1,7 @@
 /** What happened lies in the past, and what is planned lies within sight: other dates are slips of the year. */
 import { z } from 'zod';
 import { daysAfter, isCalendarDate } from '../model/dates.ts';
+import { dayOf } from '../model/meeting-time.ts';
 import type { Span } from '../model/finding.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { Document } from '../parsing/document.ts';
@@ -51,7 +52,11 @@ export const dateInFuture: Rule<z.output<typeof parameters>> = {
 function* datesOf({ kind, path, frontMatter, body, source }: Document): Iterable<Dated> {
   const values = frontMatter?.values;
   const status = valueAt(values, ['status']);
-  if (path?.kind === 'meeting') yield { name: 'the day of this meeting', date: path.id, happened: status === 'held' };
+  if (path?.kind === 'meeting') {
+    yield { name: 'the day of this meeting', date: dayOf(path), happened: status === 'held' };
+    if (frontMatter)
+      yield { name: '`until`', date: valueAt(values, ['until']), happened: status === 'held', span: frontMatter.spanOf(['until']) };
+  }
   for (const [key, isPast] of Object.entries(kind ? dateKeys[kind] : {})) {
     const happened = isPast && status !== 'proposed';
     if (frontMatter) yield { name: `\`${key}\``, date: valueAt(values, [key]), happened, span: frontMatter.spanOf([key]) };

@@ -1,4 +1,5 @@
 /** No two RFCs, and no two decisions, share a number; no two files describe one record. */
+import type { PathFacts } from '../model/kinds.ts';
 import { freeNumbers, padded } from '../model/numbers.ts';
 import type { Document } from '../parsing/document.ts';
 import type { Rule } from './rule.ts';
@@ -18,7 +19,11 @@ export const duplicateNumber: Rule = {
       const other = first.get(identity);
       if (!other) first.set(identity, document);
       else if (other.path?.id === path.id || (kind !== 'rfc' && kind !== 'decision'))
-        yield { file, message: `${other.file} describes the same ${kind === 'rfc' ? 'RFC' : kind}`, help: 'keep one of the two files' };
+        yield {
+          file,
+          message: `${other.file} describes the same ${kind === 'rfc' ? 'RFC' : kind}`,
+          help: `keep one of the two files${otherName(path)}`,
+        };
       else
         yield {
           file,
@@ -28,3 +33,8 @@ export const duplicateNumber: Rule = {
     }
   },
 };
+
+/** Two meetings of one day are told apart by a name behind it. */
+function otherName({ kind, id }: PathFacts): string {
+  return kind === 'meeting' ? `, or name another meeting of that day content/meetings/${id.slice(0, 10)}-short-name.mdx` : '';
+}

@@ -1,6 +1,7 @@
 /** A file is where its kind lives and is named as its kind is named. */
-import { kindFacts, kinds } from '../model/kinds.ts';
+import { kindFacts, kinds, type Kind } from '../model/kinds.ts';
 import { isCalendarDate } from '../model/dates.ts';
+import { dayOf } from '../model/meeting-time.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Rule } from './rule.ts';
 import { oneOfKind } from './wording.ts';
@@ -11,16 +12,20 @@ export const fileName: Rule = {
   *check({ documents }) {
     for (const { document } of documents) {
       const { file, path, kind } = document;
-      if (path?.kind === 'meeting' && !isCalendarDate(path.id)) {
+      if (path?.kind === 'meeting' && !isCalendarDate(dayOf(path))) {
         yield {
           file,
-          message: `there is no day ${path.id}`,
+          message: `there is no day ${dayOf(path)}`,
           help: 'name minutes by the day of the meeting, like content/meetings/2015-02-11.mdx',
         };
       }
       if (path) continue;
       if (kind) {
-        yield { file, message: `this is not the name of ${oneOfKind(kind)}`, help: `name it like content/${kindFacts[kind].pathExample}` };
+        yield {
+          file,
+          message: `this is not the name of ${oneOfKind(kind)}`,
+          help: `name it like content/${kindFacts[kind].pathExample}${alsoLike(kind)}`,
+        };
         continue;
       }
       const folders = [...new Set(kinds.map((each) => kindFacts[each].folder))];
@@ -36,3 +41,8 @@ export const fileName: Rule = {
     }
   },
 };
+
+function alsoLike(kind: Kind): string {
+  const { pathAlso } = kindFacts[kind];
+  return pathAlso === undefined ? '' : `, or content/${pathAlso}`;
+}

@@ -35,9 +35,11 @@ export const linkLabel: Rule = {
 
 /** `[RFC 1](rfc:2)`, `[DR 3](../decisions/0004-log.mdx)`, `[2015-02-11](meeting:2015-02-25)`: what the address names instead. */
 function recordMeant(label: string, url: string, path: string): string | undefined {
-  const named = /^\d{4}-\d{2}-\d{2}$/.test(label) ? { kind: 'meeting' as const, target: label } : parseReference(label);
+  const named = /^\d{4}-\d{2}-\d{2}(?:-[a-z0-9-]+)?$/.test(label) ? { kind: 'meeting' as const, target: label } : parseReference(label);
   const address = isReferenceUrl(url) ? parseReference(url) : resolveFileLink(path, url);
   if (!named || !address || (named.kind === address.kind && named.target === address.target)) return undefined;
+  // A day may have several meetings, and each may be called by it.
+  if (named.kind === 'meeting' && address.kind === 'meeting' && address.target.startsWith(`${named.target}-`)) return undefined;
   // A position is a part of its RFC, and may be called by the RFC's number.
   if (named.kind === 'rfc' && address.kind === 'position' && address.target.startsWith(`${named.target}/`)) return undefined;
   return written(address);

@@ -1,6 +1,8 @@
 /** The day announced for the next meeting is the day of the meeting that followed. */
 import { z } from 'zod';
-import { daysBetween, longDate } from '../model/dates.ts';
+import { daysBetween, longDates } from '../model/dates.ts';
+import { byTime, dayOf, inTurn, lastDayOf, nameOf, type TimedMeeting } from '../model/meeting-time.ts';
+import type { ParsedDocument } from '../record/record.ts';
 import { recordsOf } from './records-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -9,29 +11,26 @@ const parameters = z.strictObject({
   tolerance: z.int({ error: 'a number of days' }).nonnegative({ error: 'a number of days' }).default(0),
 });
 
+/** What is known of a meeting, also of one whose front matter does not hold. */
+type Known = TimedMeeting & { readonly file: string; readonly cancelled: boolean };
+
 export const nextMeetingDisagrees: Rule<z.output<typeof parameters>> = {
   id: 'next-meeting-disagrees',
   severity: 'warning',
   parameters,
-  *check({ documents }, { tolerance }) {
-    const meetings = documents.flatMap(({ document: { path, file }, record }) =>
-      path?.kind === 'meeting' ? [{ id: path.id, file, cancelled: record?.kind === 'meeting' && record.data.status === 'cancelled' }] : [],
-    );
-    meetings.sort((a, b) => (a.id < b.id ? -1 : 1));
-    const days = new Set(meetings.map(({ id }) => id));
-    const following = new Map<string, (typeof meetings)[number]>();
-    let later: (typeof meetings)[number] | undefined;
-    for (const meeting of meetings.toReversed()) {
-      if (later && later.id !== meeting.id) following.set(meeting.id, later);
-      if (!meeting.cancelled) later = meeting;
-    }
-    const cancelled = new Set(meetings.flatMap((meeting) => (meeting.cancelled ? [meeting.id] : [])));
+  *check({ documents, config }, { tolerance }) {
+    const meetings = documents.flatMap(knownMeeting).sort(byTime(config.timeZone));
+    const turns = inTurn(meetings);
+    const onDay = Map.groupBy(meetings, dayOf);
+    const following = followingOfName(meetings);
 
     for (const { record, document, frontMatter } of recordsOf(documents, 'meeting')) {
       const { next } = record.data;
       if (next === undefined) continue;
       const place = { file: document.file, span: frontMatter.spanOf(['next']) };
-      if (next <= record.id) {
+      const there = (onDay.get(next) ?? []).filter(({ id }) => id !== record.id);
+      const isLater = next > lastDayOf(record) || (next >= dayOf(record) && there.some((each) => turns(each, record) > 0));
+      if (!isLater) {
         yield {
           ...place,
           message: '`next` is not after the day of this meeting',
@@ -39,15 +38,36 @@ export const nextMeetingDisagrees: Rule<z.output<typeof parameters>> = {
         };
         continue;
       }
+      // Meetings with a name of their own are beside the others: each is followed by those of its name, and may announce any.
+      if (there.some((each) => each.cancelled || nameOf(each) !== nameOf(record))) continue;
       const meant = following.get(record.id);
-      if (!meant || cancelled.has(next) || daysBetween(next, meant.id) <= tolerance) continue;
+      if (!meant || (dayOf(meant) <= next && next <= lastDayOf(meant)) || daysBetween(next, dayOf(meant)) <= tolerance) continue;
       yield {
         ...place,
-        message: `the meeting that followed was on ${longDate(meant.id)}`,
-        help: days.has(next)
-          ? `there is a meeting on ${next} too: correct \`next\` if it was announced wrongly, or the date of ${meant.file}`
-          : `correct \`next\`, or the name of ${meant.file}; if the meeting was moved, raise \`tolerance\` in docket.config.ts`,
+        message: `the meeting that followed was on ${longDates(dayOf(meant), lastDayOf(meant))}`,
+        help:
+          there.length > 0
+            ? `there is a meeting on ${next} too: correct \`next\` if it was announced wrongly, or the date of ${meant.file}`
+            : `correct \`next\`, or the name of ${meant.file}; if the meeting was moved, raise \`tolerance\` in docket.config.ts`,
       };
     }
   },
 };
+
+function knownMeeting({ document: { path, file }, record }: ParsedDocument): Known[] {
+  if (path?.kind !== 'meeting') return [];
+  const data = record?.kind === 'meeting' ? record.data : undefined;
+  return [{ id: path.id, file, data: data ?? {}, cancelled: data?.status === 'cancelled' }];
+}
+
+/** The meeting of the same name that followed each, by the id of the earlier one; one that was cancelled did not follow. */
+function followingOfName(meetings: readonly Known[]): Map<string, Known> {
+  const following = new Map<string, Known>();
+  const later = new Map<string | undefined, Known>();
+  for (const meeting of meetings.toReversed()) {
+    const next = later.get(nameOf(meeting));
+    if (next && next.id !== meeting.id) following.set(meeting.id, next);
+    if (!meeting.cancelled) later.set(nameOf(meeting), meeting);
+  }
+  return following;
+}

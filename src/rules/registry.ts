@@ -7,6 +7,7 @@ import { adoptedPositions } from './adopted-positions.ts';
 import { adoptsElsewhere } from './adopts-elsewhere.ts';
 import { agendaWithoutNotes } from './agenda-without-notes.ts';
 import { aliasOfPerson } from './alias-of-person.ts';
+import { ambiguousTime } from './ambiguous-time.ts';
 import { bareUrl } from './bare-url.ts';
 import { bidiControl } from './bidi-control.ts';
 import { caseCollision } from './case-collision.ts';
@@ -37,12 +38,14 @@ import { linkLabel } from './link-label.ts';
 import { malformedLink } from './malformed-link.ts';
 import { markValues } from './mark-values.ts';
 import { markdownSyntax } from './markdown-syntax.ts';
+import { meetingDays } from './meeting-days.ts';
 import { meetingWithoutPeople } from './meeting-without-people.ts';
 import { mergeConflict } from './merge-conflict.ts';
 import { missingFile } from './missing-file.ts';
 import { missingKey } from './missing-key.ts';
 import { nextMeetingDisagrees } from './next-meeting-disagrees.ts';
 import { noCode } from './no-code.ts';
+import { nonexistentTime } from './nonexistent-time.ts';
 import { numberCollision } from './number-collision.ts';
 import { numberReused } from './number-reused.ts';
 import { orphanPosition } from './orphan-position.ts';
@@ -89,6 +92,9 @@ export const rules: readonly Rule[] = [
   invalidValue,
   cutValue,
   dateInFuture,
+  meetingDays,
+  nonexistentTime,
+  ambiguousTime,
   titleLength,
   duplicateEntry,
   markdownSyntax,

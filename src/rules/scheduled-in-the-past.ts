@@ -1,4 +1,5 @@
 /** A meeting whose day has gone was held or cancelled. */
+import { lastDayOf } from '../model/meeting-time.ts';
 import { recordsOf } from './records-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,7 +8,7 @@ export const scheduledInThePast: Rule = {
   severity: 'warning',
   *check({ documents, today }) {
     for (const { record, document, frontMatter } of recordsOf(documents, 'meeting')) {
-      if (record.data.status !== 'scheduled' || record.id >= today) continue;
+      if (record.data.status !== 'scheduled' || lastDayOf(record) >= today) continue;
       yield {
         file: document.file,
         span: frontMatter.spanOf(['status']),

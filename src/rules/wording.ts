@@ -1,9 +1,8 @@
 /** Small words that several rules need. */
-import { longDate } from '../model/dates.ts';
 import { kindFacts, type Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { padded } from '../model/numbers.ts';
-import { numberLabel, titleOf } from '../model/title.ts';
+import { meetingLabel, numberLabel, titleOf } from '../model/title.ts';
 
 /** `an RFC`, `a decision`. */
 export function oneOfKind(kind: Kind): string {
@@ -27,7 +26,7 @@ export function didYouMean(word: string | undefined): { help?: string } {
 
 /** How a finding names a record: `RFC 1`, `DR 3`, `the meeting of 11 February 2015`, `the project “…”`. */
 export function named(record: AnyRecord): string {
-  if (record.kind === 'meeting') return `the meeting of ${longDate(record.id)}`;
+  if (record.kind === 'meeting') return `the meeting of ${meetingLabel(record)}`;
   return numberLabel(record) ?? `the ${kindFacts[record.kind].singular} “${titleOf(record)}”`;
 }
 

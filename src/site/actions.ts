@@ -5,7 +5,7 @@ import type { AnyRecord } from '../model/record.ts';
 import { config, graph } from './record.ts';
 
 /** Every action of the record, oldest first. */
-export const actions: readonly TakenAction[] = takenActions(graph.all('meeting'));
+export const actions: readonly TakenAction[] = takenActions(graph.all('meeting'), config.timeZone);
 
 const bySubject = actionsBySubject(graph, actions, config.routineTopics);
 

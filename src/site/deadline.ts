@@ -1,7 +1,7 @@
 /** Until when an RFC may be commented on. */
-import { endOfDay } from '../model/deadline.ts';
 import { isOpenForComment } from '../model/lifecycle.ts';
 import type { RfcRecord } from '../model/record.ts';
+import { endOfDay } from '../model/time-zone.ts';
 import { config, stateOf } from './record.ts';
 
 /**

@@ -1,11 +1,10 @@
 /** The decisions as the page that lists them shows them: as rows of a table, and along a line. */
-import { shortDate } from '../model/dates.ts';
 import type { AnyRecord, DecisionRecord } from '../model/record.ts';
 import { parseReference } from '../model/reference.ts';
 import type { ShownState } from '../model/state.ts';
 import { textLines } from '../model/text-lines.ts';
 import { layOutTimeline } from '../model/timeline.ts';
-import { numberLabel, titleOf } from '../model/title.ts';
+import { numberLabel, shortMeetingLabel, titleOf } from '../model/title.ts';
 import type { PageLink } from './links.ts';
 import { decisionsNewestFirst } from './lists.ts';
 import { graph, href, hrefOf, stateOf } from './record.ts';
@@ -36,7 +35,7 @@ export function decisionRows(): DecisionRow[] {
         decides: decides.flatMap(briefLink),
         madeIn: [
           ...(made_in === undefined ? [] : briefLink(made_in)),
-          ...resolutions.elsewhere(decision).map((made) => ({ name: shortDate(made.meeting.id), href: placeOf(made).href })),
+          ...resolutions.elsewhere(decision).map((made) => ({ name: shortMeetingLabel(made.meeting), href: placeOf(made).href })),
         ],
         supersededBy: graph.supersededBy(decision).map(byNumber),
         amendedBy: graph.amendedBy(decision).map(byNumber),
@@ -99,7 +98,7 @@ function briefLink(written: string): PageLink[] {
   return targetOf(written).map(({ record, address }) => ({ name: briefName(record), href: address }));
 }
 
-const briefName = (record: AnyRecord) => numberLabel(record) ?? (record.kind === 'meeting' ? shortDate(record.id) : titleOf(record));
+const briefName = (record: AnyRecord) => numberLabel(record) ?? (record.kind === 'meeting' ? shortMeetingLabel(record) : titleOf(record));
 
 function targetOf(written: string): { record: AnyRecord; address: string }[] {
   const reference = parseReference(written);

@@ -1,8 +1,8 @@
 /** The fields of each form, with the words that the community chose. */
-import { longDate } from '../model/dates.ts';
 import type { FormField, FormOption } from '../model/form-field.ts';
 import { undecidedPhases } from '../model/lifecycle.ts';
 import type { RfcRecord } from '../model/record.ts';
+import { meetingLabel } from '../model/title.ts';
 import { type DecisionStatus, difficulties, ratings, sizeHours, sizes } from '../model/words.ts';
 import { config, graph, stateOf } from './record.ts';
 
@@ -81,7 +81,7 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
         ...graph
           .all('meeting')
           .toReversed()
-          .map(({ id }) => ({ value: `meeting:${id}`, label: longDate(id) })),
+          .map((meeting) => ({ value: `meeting:${meeting.id}`, label: meetingLabel(meeting) })),
       ],
     },
     people('deciders', 'Who made it', 'Those who agreed, if the record should say so.'),
@@ -89,6 +89,14 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
   ],
   meeting: () => [
     { name: 'date', label: 'Day', hint: 'The day of the meeting. The file is named by it.', type: 'day', required: true, names: true },
+    { name: 'until', label: 'Last day', hint: 'Only if it takes several days.', type: 'day' },
+    {
+      name: 'slug',
+      label: 'Name',
+      hint: 'Only if another meeting is on that day: a word or two, such as “security”.',
+      type: 'line',
+      names: true,
+    },
     {
       name: 'status',
       label: 'Has it taken place?',

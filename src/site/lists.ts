@@ -3,21 +3,32 @@ import { boardOf, type StateGroup } from '../model/board.ts';
 import { isOpenForComment } from '../model/lifecycle.ts';
 import { newestFirst } from '../model/dates.ts';
 import type { Kind } from '../model/kinds.ts';
+import { announcedBy, dayOf, lastDayOf } from '../model/meeting-time.ts';
+import { alphabetically, byCode } from '../model/order.ts';
 import type { DecisionRecord, MeetingRecord, ProjectRecord, RecordOf, RfcRecord } from '../model/record.ts';
 import { projectStatuses } from '../model/words.ts';
-import { config, graph, stateOf } from './record.ts';
+import { asOf, config, graph, stateOf } from './record.ts';
 
 /** Every state with its RFCs, as `boardOf` orders them. */
 export function rfcsByState(): StateGroup[] {
   return boardOf(graph.all('rfc'), config.lifecycle, (rfc) => (graph.supersededBy(rfc).length > 0 ? stateOf(rfc) : undefined));
 }
 
-/** RFCs whose comments are wanted: the one that closes first leads, those without a date follow by number. */
+/**
+ * RFCs whose comments are wanted: the one that closes first leads, those without a date follow by number, and those whose day has
+ * gone, though nobody has moved them on, come last.
+ */
 export function rfcsOpenForComment(): RfcRecord[] {
+  const isOver = ({ data: { comment_until: until } }: RfcRecord) => until !== undefined && until < asOf;
   return graph
     .all('rfc')
     .filter((rfc) => isOpenForComment(stateOf(rfc)?.phase ?? 'closed'))
-    .sort((a, b) => (a.data.comment_until ?? '9999').localeCompare(b.data.comment_until ?? '9999') || (a.number ?? 0) - (b.number ?? 0));
+    .sort(
+      (a, b) =>
+        Number(isOver(a)) - Number(isOver(b)) ||
+        byCode(a.data.comment_until ?? '9999', b.data.comment_until ?? '9999') ||
+        (a.number ?? 0) - (b.number ?? 0),
+    );
 }
 
 /** Decisions, newest first. */
@@ -25,9 +36,19 @@ export function decisionsNewestFirst(): DecisionRecord[] {
   return [...graph.all('decision')].sort((a, b) => newestFirst(a.data.date, b.data.date) || (b.number ?? 0) - (a.number ?? 0));
 }
 
-/** The scheduled meeting that comes first; none when nothing is scheduled. */
+/** The scheduled meeting that comes first, or takes place on the day that the site goes by; none when nothing is scheduled. */
 export function nextMeeting(): MeetingRecord | undefined {
-  return graph.all('meeting').find((meeting) => meeting.data.status === 'scheduled');
+  return graph.all('meeting').find(isToCome);
+}
+
+/** True for a scheduled meeting whose last day has not gone. */
+export function isToCome(meeting: MeetingRecord): boolean {
+  return meeting.data.status === 'scheduled' && lastDayOf(meeting) >= asOf;
+}
+
+/** The meeting that one announced as the next, where the record has it. */
+export function announcedMeeting(meeting: MeetingRecord): MeetingRecord | undefined {
+  return announcedBy(meeting, graph.all('meeting'));
 }
 
 /** The meeting held last. */
@@ -41,7 +62,7 @@ export function meetingsByYear(): { readonly year: string; readonly meetings: re
   const next = nextMeeting();
   for (const meeting of [...graph.all('meeting')].reverse()) {
     if (meeting === next) continue;
-    const year = meeting.id.slice(0, 4);
+    const year = dayOf(meeting).slice(0, 4);
     years.set(year, [...(years.get(year) ?? []), meeting]);
   }
   return [...years].map(([year, meetings]) => ({ year, meetings }));
@@ -56,7 +77,7 @@ export function projectsByArea(): { readonly area: string; readonly projects: re
       projects: graph
         .all('project')
         .filter((project) => project.data.area === area)
-        .sort((a, b) => order.indexOf(a.data.status) - order.indexOf(b.data.status) || a.data.title.localeCompare(b.data.title)),
+        .sort((a, b) => order.indexOf(a.data.status) - order.indexOf(b.data.status) || alphabetically(a.data.title, b.data.title)),
     }))
     .filter(({ projects }) => projects.length > 0);
 }

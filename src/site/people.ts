@@ -1,4 +1,5 @@
 /** Who somebody is and what they did. */
+import { kinds } from '../model/kinds.ts';
 import { peopleIn, type Part } from '../model/people.ts';
 import type { AnyRecord, MeetingRecord, PersonRecord, PositionRecord, ProjectRecord, RfcRecord, DecisionRecord } from '../model/record.ts';
 import { actionsOf } from './actions.ts';
@@ -50,7 +51,7 @@ const listOf: Partial<Record<Part, keyof Deeds>> = {
   contributor: 'contributed',
 };
 
-for (const record of graph.records) {
+for (const record of kinds.flatMap((kind) => graph.all(kind) as readonly AnyRecord[])) {
   for (const { person, part } of peopleIn(record)) {
     const name = listOf[part];
     if (!name) continue;

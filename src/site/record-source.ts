@@ -9,6 +9,8 @@ import type { Document } from '../parsing/document.ts';
 
 /** A record that is ready to be shown. */
 export type ReadyRecord = {
+  /** The day that counts as today, as an ISO date: pages ask nobody else what day it is. */
+  readonly asOf: string;
   readonly graph: Graph;
   /** Every file of `content/` as it was read, by its path from the root, also those that make no record. */
   readonly documents: ReadonlyMap<string, Document>;

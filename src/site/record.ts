@@ -13,6 +13,9 @@ const history = await record.history;
 /** The community's configuration. */
 export const config = source.config;
 
+/** The day that counts as today, as an ISO date. */
+export const asOf = record.asOf;
+
 /** Every record and how they hang together. */
 export const graph = record.graph;
 

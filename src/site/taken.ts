@@ -1,7 +1,7 @@
 /** The names that are taken, for the forms of the kinds whose files are called by a name instead of a number. */
 import { nameKey, type Taken } from '../drafts/taken.ts';
-import { longDate } from '../model/dates.ts';
 import type { AnyRecord } from '../model/record.ts';
+import { meetingLabel } from '../model/title.ts';
 import { graph, hrefOf } from './record.ts';
 
 /** Kinds whose files have no number in their name, so that two may come to have the same. */
@@ -24,6 +24,6 @@ export function takenNames(kind: NamingKind): Taken[] {
     case 'project':
       return graph.all('project').flatMap((project) => taken(project, project.data.title, [project.data.title]));
     case 'meeting':
-      return graph.all('meeting').flatMap((meeting) => taken(meeting, `The meeting of ${longDate(meeting.id)}`, []));
+      return graph.all('meeting').flatMap((meeting) => taken(meeting, `The meeting of ${meetingLabel(meeting)}`, []));
   }
 }

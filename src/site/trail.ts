@@ -1,4 +1,6 @@
 /** The trail of an RFC or a decision: everything that happened to it, oldest first, derived from the record and its history. */
+import { dayOf, inTurn } from '../model/meeting-time.ts';
+import { byCode } from '../model/order.ts';
 import type { AnyRecord, DecisionRecord, RfcRecord } from '../model/record.ts';
 import { parseReference } from '../model/reference.ts';
 import { stateWord } from '../model/state.ts';
@@ -18,6 +20,8 @@ export const trailTypes = {
   action: 'Actions',
   decision: 'Decisions',
 } as const;
+
+const turns = inTurn(graph.all('meeting'));
 
 /** One thing that happened. */
 export type TrailEntry = {
@@ -45,9 +49,7 @@ export function trailOf(record: RfcRecord | DecisionRecord): TrailEntry[] {
     ...graph.supersededBy(record).map((by) => followed(by, 'Superseded by')),
     ...graph.amendedBy(record).map((by) => followed(by, 'Amended by')),
   ];
-  return entries.sort(
-    (a, b) => a.date.slice(0, 10).localeCompare(b.date.slice(0, 10)) || Number(b.turn ?? false) - Number(a.turn ?? false),
-  );
+  return entries.sort((a, b) => byCode(a.date.slice(0, 10), b.date.slice(0, 10)) || Number(b.turn ?? false) - Number(a.turn ?? false));
 }
 
 function beginning(record: RfcRecord | DecisionRecord): TrailEntry[] {
@@ -74,7 +76,7 @@ function resolved(decision: DecisionRecord): TrailEntry[] {
   return resolutions.of(decision).map((made): TrailEntry => {
     const { meeting, heading, href } = placeOf(made);
     return {
-      date: made.meeting.id,
+      date: dayOf(made.meeting),
       types: ['meeting'],
       what: [meeting, heading].filter(Boolean).join(': '),
       href,
@@ -89,11 +91,12 @@ function discussed(record: RfcRecord | DecisionRecord): TrailEntry[] {
   const known = record.kind === 'decision' ? resolutions.of(record) : [];
   return graph
     .backlinks(record)
+    .toSorted(({ from: a }, { from: b }) => turns(a, b))
     .filter(
       ({ from, section }) => from.kind === 'meeting' && !known.some((made) => made.meeting === from && made.resolution.section === section),
     )
     .map(({ from, section, heading, sentence }) => ({
-      date: from.id,
+      date: dayOf(from),
       types: ['meeting'],
       what: heading ? `${titleOf(from)}: ${heading}` : titleOf(from),
       href: `${hrefOf(from)}${section ? `#${section}` : ''}`,
@@ -106,14 +109,14 @@ function taken(record: AnyRecord): TrailEntry[] {
   return actionsAbout(record).flatMap(({ meeting, action, updates }): TrailEntry[] => {
     const owners = action.owners.map((owner) => personOf(owner).name).join(', ');
     const opened: TrailEntry = {
-      date: meeting.id,
+      date: dayOf(meeting),
       types: ['action'],
       what: owners ? `Action for ${owners}` : 'Action for nobody yet',
       href: `${hrefOf(meeting)}#${action.id}`,
       sentence: readable(action.text),
     };
     const later = updates.map(({ meeting: at, update }): TrailEntry => ({
-      date: at.id,
+      date: dayOf(at),
       types: ['action'],
       what: update.status === 'open' ? 'Action still open' : `Action ${update.status}`,
       href: `${hrefOf(at)}${update.section ? `#${update.section}` : ''}`,

@@ -6,7 +6,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import config from '../../docket.config.ts';
 import { readContent } from '../../src/record/content.ts';
 import { checkCosts, checkMarkdown } from './check.ts';
-import { measure } from './measure.ts';
+import { benchDay, measure } from './measure.ts';
 import { historyCosts, historyMarkdown } from './history.ts';
 import { multiply, type ContentFile } from './multiply.ts';
 import { writePart } from './page.ts';
@@ -98,11 +98,11 @@ async function resultAt(times: number, content: readonly ContentFile[]): Promise
   for (let run = 0; run < runsFor(times); run += 1) {
     runs.push(
       await withProject(root, content, async (folder) => {
-        const build = await measure(['src/cli/main.ts', 'build'], folder);
+        const build = await measure(['src/cli/main.ts', 'build', ...benchDay], folder);
         const files = await sizes(join(folder, 'dist'));
         // The check is to begin where the build did: with nothing kept from an earlier run.
         await rm(join(folder, '.docket'), { recursive: true, force: true });
-        const check = await measure(['src/cli/main.ts', 'check'], folder);
+        const check = await measure(['src/cli/main.ts', 'check', ...benchDay], folder);
         const total = (some: readonly { bytes: number }[]) => some.reduce((sum, { bytes }) => sum + bytes, 0);
         return {
           times,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { appendFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { corpusConfig, corpusRecord } from './corpus.ts';
-import { measure, type Cost } from './measure.ts';
+import { benchDay, measure, type Cost } from './measure.ts';
 import { withProject } from './temporary-project.ts';
 
 /** Seconds of a first check, its memory over all processes, and what part of that time a second one may take. */
@@ -24,7 +24,7 @@ export async function checkCosts(root: string, folder: string, runs: number): Pr
   return withProject(root, [...record, { file: 'docket.config.ts', text: corpusConfig }], async (project) => {
     const cold: Cost[] = [];
     const again: Cost[] = [];
-    const check = () => measure(['src/cli/main.ts', 'check', '--format', 'json'], project, { mayFind: true });
+    const check = () => measure(['src/cli/main.ts', 'check', '--format', 'json', ...benchDay], project, { mayFind: true });
     for (let run = 0; run < runs; run++) {
       await rm(join(project, '.docket'), { recursive: true, force: true });
       cold.push(await check());

@@ -3,7 +3,7 @@ import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { git } from '../../src/git/git.ts';
 import { generateHistory } from './generate-history.ts';
-import { measure, type Cost } from './measure.ts';
+import { benchDay, measure, type Cost } from './measure.ts';
 import { withProject } from './temporary-project.ts';
 
 /** How much more work a build may be with its history than without, as a share: the first one, and one after it. */
@@ -40,7 +40,7 @@ export async function historyCosts(root: string, documents: number, commits: num
         for (const name of ['.docket', '.astro', 'dist', 'node_modules/.astro', 'node_modules/.vite'])
           await rm(join(folder, name), { recursive: true, force: true });
         for (const heat of ['cold', 'warm'] as const) {
-          const cost = await measure(['src/cli/main.ts', 'build'], folder);
+          const cost = await measure(['src/cli/main.ts', 'build', ...benchDay], folder);
           costs.push({ heat, kind, cost });
           const [cpu, seconds, megabytes] = [cost.cpu.toFixed(2), cost.seconds.toFixed(2), Math.round(cost.bytes / 2 ** 20)];
           console.error(`run ${run + 1}: ${heat} ${kind} history: ${cpu} s of the processor, ${seconds} s, ${megabytes} MB`);

@@ -6,7 +6,7 @@ import { readContent } from '../../src/record/content.ts';
 import { readDocument } from '../../src/parsing/document.ts';
 import { checkDocuments } from '../../src/rules/check.ts';
 import { multiply } from './multiply.ts';
-import { shiftFor } from './shift.ts';
+import { shiftFor, shiftReference } from './shift.ts';
 
 /** The second copy of one document of a small record: RFCs to number 7, decisions to 16, minutes of two days a week apart. */
 function secondCopy(file: string, text: string) {
@@ -119,7 +119,7 @@ test('a record that uses the name of a copy is refused', () => {
 test('the sample record, three times over, holds and links as often within each copy', { timeout: 30_000 }, async () => {
   const original = await readContent(join(import.meta.dirname, '../..'));
   const copies = multiply(original, config, 3).map(({ file, text }) => readDocument(file, text));
-  const { graph, findings } = checkDocuments(copies, config);
+  const { graph, findings } = checkDocuments(copies, config, { today: '2018-01-01' });
   expect(reportText(findings, new Map(), { color: false })).toBe('No findings.');
   expect(graph.records).toHaveLength(original.length * 3);
 
@@ -127,4 +127,13 @@ test('the sample record, three times over, holds and links as often within each 
   const third = graph.records.length / 3;
   const perCopy = [0, 1, 2].map((copy) => count(graph.records.slice(copy * third, (copy + 1) * third)));
   expect(perCopy).toEqual([perCopy[0], perCopy[0], perCopy[0]]);
+});
+
+test('meetings with a name keep it behind their day', () => {
+  const paths = [
+    { kind: 'meeting' as const, id: '2015-02-04' },
+    { kind: 'meeting' as const, id: '2015-02-11-security' },
+  ];
+  expect(shiftFor(paths, 1).days).toBe(-14);
+  expect(shiftReference('meeting:2015-02-11-security#keys', 'meeting', shiftFor(paths, 1))).toBe('meeting:2015-01-28-security#keys');
 });

@@ -23,7 +23,7 @@ const filePath = /\.(?:mdx?|yaml)(?:#|$)/;
  */
 export function shiftFor(paths: readonly PathFacts[], copy: number): Shift {
   const step = (kind: 'rfc' | 'decision') => Math.max(0, ...paths.flatMap((path) => (path.kind === kind ? (path.number ?? 0) : [])));
-  const days = paths.flatMap((path) => (path.kind === 'meeting' ? Date.parse(path.id) / 86_400_000 : []));
+  const days = paths.flatMap((path) => (path.kind === 'meeting' ? Date.parse(path.id.slice(0, 10)) / 86_400_000 : []));
   const weeks = days.length === 0 ? 0 : Math.floor((Math.max(...days) - Math.min(...days)) / 7) + 1;
   return {
     rfc: step('rfc') * copy,

@@ -152,6 +152,11 @@ test.each<[Kind, Given, string]>([
   ['decision', { title: 'A', from: 'rfc:9' }, '--from: `rfc:9` leads to no RFC of the record'],
   ['decision', { title: 'A', 'made-in': 'meeting:2016-02-17#logz' }, 'did you mean `meeting:2016-02-17#logs`?'],
   ['meeting', { date: '2016-02-30' }, '--date: `2016-02-30` is not a day'],
+  ['meeting', { date: '2016-03-20', until: '2016-03-20' }, '--until: `2016-03-20` is not after the first day, 2016-03-20'],
+  ['meeting', { date: '2016-03-20', until: '2016-03-32' }, '--until: `2016-03-32` is not a day'],
+  ['meeting', { date: '2016-03-20', until: '2016-05-20' }, 'this meeting would take 62 days'],
+  ['meeting', { date: '2016-03-20', slug: 'TLS review' }, '--slug: `TLS review` is no name for a file'],
+  ['meeting', { date: '2016-03-27', start: '01:30' }, 'no clock in Europe/London shows 01:30 on 2016-03-27'],
   ['meeting', { date: '2019-03-02' }, 'the day of this meeting is 2019-03-02, more than 366 days from now'],
   ['person', { title: 'A', url: 'javascript:alert(1)' }, '--url: `javascript:alert(1)` is not an address that begins with https://'],
 ])('what is wrong with %s %j is said, and nothing is written', async (kind, given, sentence) => {
@@ -250,6 +255,35 @@ test('a meeting without a day is one to come: as announced, in the rhythm of the
   expect(await begin('meeting', {}, { today: '2016-03-31' })).toBe(2);
   expect(await begin('meeting', {}, { today: '2016-03-30' }), err).toBe(0);
   expect(record.read('content/meetings/2016-03-30.mdx')).toContain('status: scheduled\n');
+});
+
+test('a second meeting of a day has a name, and takes over nothing of the others but who leads it', async () => {
+  expect(await begin('meeting', { date: '2016-02-17', chair: 'bo' })).toBe(2);
+  expect(err).toContain(
+    'content/meetings/2016-02-17.mdx is there already, and nothing is overwritten: --slug gives the new file another name',
+  );
+  expect(await begin('meeting', { date: '2016-03-16', slug: 'tls-review' }), err).toBe(0);
+  expect(record.read('content/meetings/2016-03-16-tls-review.mdx')).toMatch(/^---\nstatus: scheduled\nchair: ann-lee\npresent: \[\]\n/);
+  expect(out).toContain('wrote content/meetings/2016-03-16-tls-review.mdx\n');
+  expect(complaints()).toEqual([]);
+});
+
+test('a meeting with a name goes on in the rhythm of those of its name', async () => {
+  for (const day of ['2016-01-07', '2016-02-04', '2016-03-03'])
+    record.write(
+      `content/meetings/${day}-security.mdx`,
+      '---\nstatus: held\nchair: bo\nstart: "09:30"\npresent: [bo]\n---\n\n## Notes\n\nText.\n',
+    );
+  expect(await begin('meeting', { slug: 'security' }, { today: '2016-03-10' }), err).toBe(0);
+  const text = record.read('content/meetings/2016-03-31-security.mdx');
+  expect(text).toContain('chair: bo\nstart: "09:30"\n');
+});
+
+test('a meeting of several days says when it ends, and is held once its last day has gone', async () => {
+  expect(await begin('meeting', { date: '2016-02-29', until: '2016-03-04', chair: 'bo' }), err).toBe(0);
+  expect(record.read('content/meetings/2016-02-29.mdx')).toMatch(/^---\nstatus: scheduled\nuntil: 2016-03-04\nchair: bo\n/);
+  expect(await begin('meeting', { date: '2016-02-24', until: '2016-02-26', slug: 'retreat', chair: 'bo' }), err).toBe(0);
+  expect(record.read('content/meetings/2016-02-24-retreat.mdx')).toMatch(/^---\nstatus: held\nuntil: 2016-02-26\n/);
 });
 
 test('minutes of a meeting that was held say nothing that nobody has said', async () => {

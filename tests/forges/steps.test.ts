@@ -60,7 +60,7 @@ test(
     const [setup, look] = commandsOf(workflow('stale').jobs.look as Job);
     expect(setup).toBe('npm run setup');
     // Other sites are left alone here.
-    const command = look?.replace('--silent stale', '--silent stale -- --no-links') ?? '';
+    const command = look?.replace('stale --', 'stale -- --no-links') ?? '';
     expect((await clone.sh(command)).code).toBe(0);
     expect(readFileSync(join(clone.root, 'stale.md'), 'utf8')).toContain('# What time has done to the record');
     rmSync(join(clone.root, 'docket.config.ts'));

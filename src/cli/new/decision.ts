@@ -1,5 +1,6 @@
 /** `new decision`: what was decided, with links to the RFC that it settles and the meeting that made it, set at both ends. */
 import { decisionDraft } from '../../drafts/decision.ts';
+import { dayOf } from '../../model/meeting-time.ts';
 import type { MeetingRecord, RfcRecord } from '../../model/record.ts';
 import { parseReference } from '../../model/reference.ts';
 import { decisionStatuses, type DecisionStatus } from '../../model/words.ts';
@@ -89,7 +90,7 @@ export const newDecision: NewKind = {
       flag: '--date <date>',
       help: 'the day on which it was made; that of the meeting, or today, when left out',
       optional: true,
-      propose: (known) => [meetingAt(known)?.id ?? known.today],
+      propose: (known) => [meetingDay(known) ?? known.today],
       read: readDate,
     },
     {
@@ -196,6 +197,11 @@ function positionsAt(known: Known) {
       outcome: data.outcome,
     })),
   );
+}
+
+function meetingDay(known: Known): string | undefined {
+  const meeting = meetingAt(known);
+  return meeting && dayOf(meeting);
 }
 
 function meetingAt(known: Known): MeetingRecord | undefined {

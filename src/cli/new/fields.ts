@@ -27,11 +27,15 @@ export function slugField(kind: Kind): Field {
     question: 'What shall its file be called? Lower-case words joined by hyphens',
     arises: (known) => slugOf(known.one('title') ?? 'given') === '',
     propose: () => [fileNameOf('', kind)],
-    read: (text) =>
-      isSafeName(text)
-        ? { value: text }
-        : { problem: `\`${text}\` is no name for a file: write up to 60 lower-case letters, digits and hyphens` },
+    read: readFileName,
   };
+}
+
+/** A name that a file may have, in whole or in part. */
+export function readFileName(text: string): { value: string } | { problem: string } {
+  return isSafeName(text)
+    ? { value: text }
+    : { problem: `\`${text}\` is no name for a file: write up to 60 lower-case letters, digits and hyphens` };
 }
 
 export const summaryField: Field = {

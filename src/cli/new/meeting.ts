@@ -3,11 +3,12 @@ import { meetingDraft, type OpenAction } from '../../drafts/meeting.ts';
 import { takenActions } from '../../model/actions.ts';
 import { daysAfter, daysBetween } from '../../model/dates.ts';
 import { isOpenForComment } from '../../model/lifecycle.ts';
+import { byTime, dayOf, lastDayOf, nameOf, type TimedMeeting } from '../../model/meeting-time.ts';
 import { unknownChair } from '../../model/people.ts';
 import type { MeetingRecord } from '../../model/record.ts';
 import { meetingStatuses, type MeetingStatus } from '../../model/words.ts';
 import type { Known } from './context.ts';
-import { peopleField, readDate, readLine, readUrl } from './fields.ts';
+import { peopleField, readDate, readFileName, readLine, readUrl } from './fields.ts';
 import { readPerson } from './people.ts';
 import { CannotBegin, type NewKind } from './kind.ts';
 import { withOptional } from './optional.ts';
@@ -21,6 +22,13 @@ export const newMeeting: NewKind = {
   help: 'a meeting to come with its agenda, or the minutes of one that was held',
   fields: [
     {
+      name: 'slug',
+      flag: '--slug <name>',
+      help: 'what it is called beside another meeting of its day: lower-case words joined by hyphens',
+      optional: true,
+      read: readFileName,
+    },
+    {
       name: 'date',
       flag: '--date <date>',
       help: 'its day, like 2015-02-11; the next to come when left out, and a day that has gone makes minutes',
@@ -29,12 +37,19 @@ export const newMeeting: NewKind = {
       read: readDate,
     },
     {
+      name: 'until',
+      flag: '--until <date>',
+      help: 'its last day, where it takes several',
+      optional: true,
+      read: readLastDay,
+    },
+    {
       name: 'status',
       flag: '--status <status>',
       help: `${meetingStatuses.join(', ')}; held when its day has gone`,
       optional: true,
       choices: () => meetingStatuses.map((value) => ({ value, label: value })),
-      propose: (known) => [(known.one('date') ?? known.today) < known.today ? 'held' : 'scheduled'],
+      propose: (known) => [lastDayOf(fresh(known)) < known.today ? 'held' : 'scheduled'],
     },
     {
       ...peopleField({
@@ -44,7 +59,7 @@ export const newMeeting: NewKind = {
         question: 'Who leads it?',
         propose: (known) => {
           if (isHeld(known)) return [];
-          const chair = previous(known)?.data.chair;
+          const chair = (previous(known) ?? latestBefore(known, () => true))?.data.chair;
           return chair === undefined || chair === unknownChair ? (known.me === undefined ? [] : [known.me]) : [chair];
         },
       }),
@@ -98,10 +113,12 @@ export const newMeeting: NewKind = {
   plan(known) {
     const date = known.one('date') ?? known.today;
     const status = (known.one('status') ?? 'scheduled') as MeetingStatus;
-    if (status === 'held' && date > known.today)
-      throw new CannotBegin(`${date} is still to come, so nothing was held on it: --date gives the day on which the meeting was held`);
+    if (status === 'held' && lastDayOf(fresh(known)) > known.today)
+      throw new CannotBegin(
+        `${lastDayOf(fresh(known))} is still to come, so nothing was held on it: --date gives the day on which the meeting was held`,
+      );
     const before = usual(known);
-    const { recent, older } = openActions(known, date);
+    const { recent, older } = openActions(known);
     return {
       draft: meetingDraft({
         date,
@@ -111,6 +128,8 @@ export const newMeeting: NewKind = {
         agenda: known.many('agenda'),
         openActions: recent,
         ...withOptional({
+          slug: known.one('slug'),
+          until: known.one('until'),
           scribe: known.one('scribe'),
           start: known.one('start'),
           location: known.one('location'),
@@ -150,27 +169,45 @@ function usual(known: Known): MeetingRecord['data'] | undefined {
   return isHeld(known) ? undefined : previous(known)?.data;
 }
 
+/** The last day of a meeting of several, which lies after the first. */
+function readLastDay(text: string, known: Known): { value: string } | { problem: string } {
+  const read = readDate(text);
+  const first = dayOf(fresh(known));
+  return 'value' in read && read.value <= first ? { problem: `\`${text}\` is not after the first day, ${first}` } : read;
+}
+
+/** The new meeting, as far as it is known. */
+function fresh(known: Known): TimedMeeting {
+  const [date, slug, until, start] = [known.one('date') ?? known.today, known.one('slug'), known.one('until'), known.one('start')];
+  return { id: slug === undefined ? date : `${date}-${slug}`, data: { until, start, time_zone: usual(known)?.time_zone } };
+}
+
 /**
- * The day of the next meeting, today or later: the one that the last meeting announced, or the one that follows from the rhythm of the
- * last three. None where neither says, because a day that is made up is worse than a question.
+ * The day of the next meeting of the same name, today or later: the one that the last of them announced, or the one that follows from
+ * the rhythm of the last three. None where neither says, because a day that is made up is worse than a question.
  */
-function dayToCome({ graph, today }: Known): string[] {
-  const meetings = graph.all('meeting').filter(({ data }) => data.status !== 'cancelled');
+function dayToCome({ graph, today, one }: Known): string[] {
+  const slug = one('slug');
+  const meetings = graph.all('meeting').filter((meeting) => meeting.data.status !== 'cancelled' && isCalled(meeting, slug));
   const [first, second, last] = [meetings.at(-3), meetings.at(-2), meetings.at(-1)];
   if (!last) return [];
-  const rhythm =
-    first && second && daysBetween(first.id, second.id) === daysBetween(second.id, last.id) ? daysBetween(second.id, last.id) : 0;
-  const days = [last.data.next, ...(rhythm > 0 ? [daysAfter(last.id, rhythm)] : [])];
-  return days.filter((day) => day !== undefined && day >= today && !graph.find('meeting', day)).slice(0, 1) as string[];
+  const between = (a: MeetingRecord, b: MeetingRecord) => daysBetween(dayOf(a), dayOf(b));
+  const rhythm = first && second && between(first, second) === between(second, last) ? between(second, last) : 0;
+  const days = [last.data.next, ...(rhythm > 0 ? [daysAfter(dayOf(last), rhythm)] : [])];
+  const isFree = (day: string) => !graph.find('meeting', slug === undefined ? day : `${day}-${slug}`);
+  return days.filter((day) => day !== undefined && day >= today && isFree(day)).slice(0, 1) as string[];
 }
 
-/** The meeting before the new one. */
+const isCalled = (meeting: Pick<MeetingRecord, 'id'>, slug: string | undefined) => nameOf(meeting) === slug?.replaceAll('-', ' ');
+
+/** The meeting of the same name before the new one. */
 function previous(known: Known): MeetingRecord | undefined {
-  return latestBefore(known, known.one('date') ?? known.today);
+  return latestBefore(known, (meeting) => isCalled(meeting, known.one('slug')));
 }
 
-function latestBefore({ graph }: Known, date: string): MeetingRecord | undefined {
-  return graph.all('meeting').findLast(({ id, data }) => id < date && data.status !== 'cancelled');
+function latestBefore(known: Known, isMeant: (meeting: MeetingRecord) => boolean): MeetingRecord | undefined {
+  const day = known.one('date') ?? known.today;
+  return known.graph.all('meeting').findLast((each) => dayOf(each) < day && each.data.status !== 'cancelled' && isMeant(each));
 }
 
 function openProposals({ graph, config }: Known): string[] {
@@ -181,13 +218,15 @@ function openProposals({ graph, config }: Known): string[] {
 }
 
 /**
- * The actions that are open on a day. Those that one of the latest meetings noted or spoke of are carried over, and with that spoken of;
- * what nobody has mentioned for longer is only counted.
+ * The actions that are open when a meeting begins. Those that one of the latest meetings noted or spoke of are carried over, and with
+ * that spoken of; what nobody has mentioned for longer is only counted.
  */
-function openActions({ graph }: Known, date: string): { recent: OpenAction[]; older: number } {
-  const earlier = graph.all('meeting').filter(({ id }) => id < date);
+function openActions(known: Known): { recent: OpenAction[]; older: number } {
+  const { graph, config } = known;
+  const inTime = byTime(config.timeZone);
+  const earlier = graph.all('meeting').filter((each) => inTime(each, fresh(known)) < 0);
   const latest = new Set(earlier.filter(({ data }) => data.status === 'held').slice(-recentMeetings));
-  const open = takenActions(earlier).filter(({ status }) => status === 'open');
+  const open = takenActions(earlier, config.timeZone).filter(({ status }) => status === 'open');
   const recent = open.filter(({ meeting, updates }) => latest.has(meeting) || updates.some((each) => latest.has(each.meeting)));
   return {
     recent: recent.map(({ meeting, action }) => ({ of: `meeting:${meeting.id}#${action.id}`, text: action.text })),

@@ -12,7 +12,7 @@ export const test = watchedTest.extend<object, { community: Served }>({
     async ({}, use) => {
       const { root, remove } = makeProject(fixture);
       try {
-        await buildAndServe(root, 4400, use);
+        await buildAndServe(root, 4400, use, '2025-04-22');
       } finally {
         remove();
       }

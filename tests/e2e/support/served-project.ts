@@ -13,9 +13,13 @@ export type Served = {
   readonly dist: string;
 };
 
-/** Builds the project in `root`, serves it at `port` or the next free one, and stops when `use` is done. */
-export async function buildAndServe(root: string, port: number, use: (served: Served) => Promise<void>) {
-  await promisify(execFile)(process.execPath, ['src/cli/main.ts', 'build'], { cwd: root, maxBuffer: 1 << 28 });
+/**
+ * Builds the project in `root`, serves it at `port` or the next free one, and stops when `use` is done.
+ * @param asOf the day that counts as today; that of its last commit when left out
+ */
+export async function buildAndServe(root: string, port: number, use: (served: Served) => Promise<void>, asOf?: string) {
+  const day = asOf === undefined ? [] : ['--as-of', asOf];
+  await promisify(execFile)(process.execPath, ['src/cli/main.ts', 'build', ...day], { cwd: root, maxBuffer: 1 << 28 });
   await whileRunning(root, ['serve', '--port', String(port)], (address) => use({ address, dist: join(root, 'dist') }));
 }
 

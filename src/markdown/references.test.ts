@@ -46,3 +46,27 @@ test('a picture by its definition stays where it lies', () => {
   const { html } = markdownToHtml('![The dock][d]\n\n[d]: ./dock.png', { mdastPlugins: [plugin] });
   expect(html).toContain('src="./dock.png"');
 });
+
+test('what somebody wrote as the title of a link stays, also where the link leads to a record', () => {
+  const person = {
+    kind: 'person',
+    id: 'ann-lee',
+    file: 'content/people/ann-lee.yaml',
+    data: { name: 'Ann Lee' },
+    headings: [],
+    mentions: [],
+  };
+  const graph = buildGraph([{ ...person, resolutions: [], actions: [], updates: [], examples: [], words: 0 } as never], config);
+  const own = references({
+    config,
+    graph: () => graph,
+    resolveFileLink: () => undefined,
+    resolveOtherFile: () => undefined,
+    isPicture: () => true,
+    recordAt: () => undefined,
+  });
+  const titleOf = (source: string) => /title="([^"]*)"/.exec(markdownToHtml(source, { mdastPlugins: [own] }).html)?.[1];
+  expect(titleOf('[her](person:ann-lee "The harbour master")')).toBe('The harbour master');
+  expect(titleOf('[her][a]\n\n[a]: person:ann-lee "The harbour master"')).toBe('The harbour master');
+  expect(titleOf('[her](person:ann-lee)')).toBe('Ann Lee');
+});

@@ -59,17 +59,21 @@ export function references({ config, graph, resolveFileLink, resolveOtherFile, i
         context.replaceNode(node, [...node.children]);
         return;
       }
-      retarget(context.fileURL, node.url, (key, value) => context.setProperty(node, key, value));
+      retarget(context.fileURL, node, (key, value) => context.setProperty(node, key, value));
     },
 
     definition(node, context) {
       // A picture that is named by a definition is taken along into the site from where it lies.
       if (pictureProblem(node.url) === undefined && isPicture(context.fileURL, node.url)) return;
-      retarget(context.fileURL, node.url, (key, value) => context.setProperty(node, key, value));
+      retarget(context.fileURL, node, (key, value) => context.setProperty(node, key, value));
     },
   });
 
-  function retarget(from: URL | undefined, url: string, set: (key: 'url' | 'title', value: string) => void) {
+  function retarget(
+    from: URL | undefined,
+    { url, title }: { readonly url: string; readonly title?: string | null | undefined },
+    set: (key: 'url' | 'title', value: string) => void,
+  ) {
     const reference = isReferenceUrl(url) ? parseReference(url) : resolveFileLink(from, url);
     if (!reference) {
       // The site holds records alone: whatever else lies beside them is read where it lies.
@@ -80,7 +84,8 @@ export function references({ config, graph, resolveFileLink, resolveOtherFile, i
     const target = graph().resolve(reference);
     if ('missing' in target) return;
     set('url', withBase(config.base, target.address));
-    set('title', describe(target, graph(), config));
+    // What somebody wrote there is theirs.
+    if (!title) set('title', describe(target, graph(), config));
   }
 }
 

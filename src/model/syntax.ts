@@ -69,6 +69,34 @@ export type DefinitionFact = {
 /** Text that was probably meant as a link: `[a][b]` or `[^1]` without a definition, or brackets that do not fit. */
 export type BrokenLinkFact = { readonly span: Span; readonly form: 'undefined-reference' | 'malformed'; readonly written: string };
 
+/** `[^label]: note`. */
+export type FootnoteFact = {
+  /** The place of `[^label]:`. */
+  readonly span: Span;
+  readonly label: string;
+  /** Whether readers see it: not where nothing that they see refers to it, nor where another before it has its label. */
+  readonly state: 'shown' | 'unused' | 'repeated';
+};
+
+/** A row of a table whose cells are not those of its header, or in which a cell ends inside code. */
+export type RowFact = {
+  readonly span: Span;
+  /** How many cells the header has, and the row. */
+  readonly columns: number;
+  readonly cells: number;
+  /** The place of what stands in cells that no reader sees. */
+  readonly lost?: Span;
+  /** The row with `\|` for each `|` in its code, where it has as many cells as the header then. */
+  readonly meant?: string;
+};
+
+/** Words and signs that are in no place where readers see them. */
+export type HiddenFact = {
+  readonly span: Span;
+  /** What stands behind the language of a block of code; a number sign at the end of a heading; `</b>` that closes nothing; `<!DOCTYPE html>`. */
+  readonly form: 'beside-language' | 'closing-sign' | 'end-tag' | 'declaration';
+};
+
 /** Everything of a document's syntax that rules look at. */
 export type SyntaxFacts = {
   readonly links: readonly LinkFact[];
@@ -80,6 +108,9 @@ export type SyntaxFacts = {
   readonly comments: readonly Span[];
   readonly definitions: readonly DefinitionFact[];
   readonly brokenLinks: readonly BrokenLinkFact[];
+  readonly footnotes: readonly FootnoteFact[];
+  readonly rows: readonly RowFact[];
+  readonly hidden: readonly HiddenFact[];
   /** The characters that stand in emphasis, each once: the italic font is cut down to them. */
   readonly emphasised: string;
 };
@@ -94,5 +125,8 @@ export const noSyntax: SyntaxFacts = {
   comments: [],
   definitions: [],
   brokenLinks: [],
+  footnotes: [],
+  rows: [],
+  hidden: [],
   emphasised: '',
 };

@@ -18,9 +18,9 @@ const malformed = [
   String.raw`!?${label}\[${address}\]`,
   String.raw`\([^()[\]]+\)\[${address}\]`,
 ].join('|');
-/** `[text][label]`, `[label][]`, `[^1]`. An index behind a word or a bracket (`a[0][1]`) is none. */
-const undefinedReference = String.raw`(?<![\w\]${solid}])!?${label}\[[^[\]\n]*\]|\[\^\w+\]`;
-const broken = new RegExp(`(?<malformed>${malformed})|${undefinedReference}`, 'gi');
+/** `[text][label]`, `[label][]`, `[^1]`; a set of characters, as in `[^a-z]`, is none. An index behind a word or a bracket (`a[0][1]`) is none. */
+const undefinedReference = String.raw`(?<![\w\]${solid}])!?${label}\[[^[\]\n]*\]|\[\^(?!(?:\w-\w)+\])[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.:-]*\]`;
+const broken = new RegExp(`(?<malformed>${malformed})|${undefinedReference}`, 'giu');
 
 /**
  * What was meant as a link in `container`, which holds running text: a paragraph, a heading, a cell.

@@ -36,20 +36,43 @@ export function htmlFacts(text: string, place: Span, source: string): { elements
   for (const { kind, span, tag } of tokensOf(text)) {
     if (kind === 'comment') comments.push(at(span));
     else if (kind === 'unfinished') add('', [], span, span);
-    else if (tag && !seen.has(span.start)) add(tag.tagName, tag.attrs, span, span);
+    else if (kind === 'tag' && tag && !seen.has(span.start)) add(tag.tagName, tag.attrs, span, span);
   }
   elements.sort((a, b) => a.tag.start - b.tag.start);
   return { elements, comments };
 }
 
-type HtmlToken = { readonly kind: 'tag' | 'comment' | 'unfinished'; readonly span: Span; readonly tag?: Token.TagToken };
+/** What else stands in a piece of HTML: the names of the elements that it opens, the tags that close some, and declarations. */
+export type Markup = {
+  readonly opened: readonly string[];
+  readonly closed: readonly { readonly name: string; readonly span: Span }[];
+  readonly declarations: readonly Span[];
+};
 
-/** The tags and comments in the order in which they are written, and the tag that the text breaks off in. */
+/** Reads it; text, place and source are those of {@link htmlFacts}. */
+export function markupBesides(text: string, place: Span, source: string): Markup {
+  const offset = offsetsIn(text, place, source);
+  const at = ({ start, end }: Span): Span => ({ start: offset(start), end: offset(end) });
+  const tokens = tokensOf(text);
+  return {
+    opened: tokens.flatMap(({ kind, tag }) => (kind === 'tag' && tag ? [tag.tagName] : [])),
+    closed: tokens.flatMap(({ kind, span, tag }) => (kind === 'end' && tag ? [{ name: tag.tagName, span: at(span) }] : [])),
+    declarations: tokens.flatMap(({ kind, span }) => (kind === 'declaration' ? [at(span)] : [])),
+  };
+}
+
+type HtmlToken = {
+  readonly kind: 'tag' | 'end' | 'comment' | 'declaration' | 'unfinished';
+  readonly span: Span;
+  readonly tag?: Token.TagToken;
+};
+
+/** The tags, comments and declarations in the order in which they are written, and the tag that the text breaks off in. */
 function tokensOf(text: string): HtmlToken[] {
   const tokens: HtmlToken[] = [];
   const ignore = () => {};
   let end = 0;
-  const take = (kind: 'tag' | 'comment', { location }: Token.TagToken | Token.CommentToken, tag?: Token.TagToken) => {
+  const take = (kind: HtmlToken['kind'], { location }: Token.TagToken | Token.CommentToken | Token.DoctypeToken, tag?: Token.TagToken) => {
     if (!location) return;
     tokens.push({ kind, span: spanOf(location), ...(tag && { tag }) });
     end = location.endOffset;
@@ -58,9 +81,9 @@ function tokensOf(text: string): HtmlToken[] {
     { sourceCodeLocationInfo: true },
     {
       onStartTag: (token) => take('tag', token, token),
-      onEndTag: (token) => void (end = token.location?.endOffset ?? end),
+      onEndTag: (token) => take('end', token, token),
       onComment: (token) => take('comment', token),
-      onDoctype: (token) => (end = token.location?.endOffset ?? end),
+      onDoctype: (token) => take('declaration', token),
       onCharacter: ignore,
       onNullCharacter: ignore,
       onWhitespaceCharacter: ignore,

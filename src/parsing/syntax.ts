@@ -15,6 +15,7 @@ import type {
 } from '../model/syntax.ts';
 import { definitionAddress, linkAddress } from './address-span.ts';
 import { brokenLinksIn } from './broken-links.ts';
+import { readHidden } from './hidden.ts';
 import { htmlFacts } from './html.ts';
 import { isElement, isParent, plainText, spanOf, type Element } from './nodes.ts';
 
@@ -110,6 +111,7 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
     scripts,
     comments,
     brokenLinks,
+    ...readHidden(tree, source),
     definitions: definitions.map(({ node, used }): DefinitionFact => ({
       span: spanOf(node),
       label: node.label ?? node.identifier,

@@ -28,6 +28,7 @@ import { emptySection } from './empty-section.ts';
 import { fileName } from './file-name.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
 import { headingOrder } from './heading-order.ts';
+import { hiddenText } from './hidden-text.ts';
 import { hoursAgainstSize } from './hours-against-size.ts';
 import { htmlComment } from './html-comment.ts';
 import { imageAlt } from './image-alt.ts';
@@ -62,6 +63,7 @@ import { scheduledInThePast } from './scheduled-in-the-past.ts';
 import { stateTransition } from './state-transition.ts';
 import { supersedesNewer } from './supersedes-newer.ts';
 import { supersessionCycle } from './supersession-cycle.ts';
+import { tableCells } from './table-cells.ts';
 import { titleLength } from './title-length.ts';
 import { toBeWritten } from './to-be-written.ts';
 import { unansweredCriteria } from './unanswered-criteria.ts';
@@ -74,6 +76,7 @@ import { unsafeFile } from './unsafe-file.ts';
 import { unsafeHtml } from './unsafe-html.ts';
 import { unsafeLink } from './unsafe-link.ts';
 import { unusedDefinition } from './unused-definition.ts';
+import { unusedFootnote } from './unused-footnote.ts';
 import { vagueLinkText } from './vague-link-text.ts';
 import { yamlAlias } from './yaml-alias.ts';
 import type { ChangeRule, Rule } from './rule.ts';
@@ -106,6 +109,8 @@ export const rules: readonly Rule[] = [
   markValues,
   codeLanguage,
   codeWithoutLanguage,
+  tableCells,
+  hiddenText,
   noCode,
   unsafeComponent,
   unsafeHtml,
@@ -118,6 +123,7 @@ export const rules: readonly Rule[] = [
   malformedLink,
   undefinedReference,
   unusedDefinition,
+  unusedFootnote,
   bareUrl,
   insecureLink,
   vagueLinkText,

@@ -12,7 +12,7 @@ export const undefinedReference: Rule = {
       const labels = syntax.definitions.map(({ label }) => label);
       for (const { form, span, written } of syntax.brokenLinks) {
         if (form !== 'undefined-reference') continue;
-        const [, note] = /^\[(\^\w+)\]$/.exec(written) ?? [];
+        const [, note] = /^\[(\^[^\]]+)\]$/.exec(written) ?? [];
         const [, text = '', explicit] = /^!?\[([^[\]]+)\]\[([^[\]]*)\]$/.exec(written) ?? [];
         const label = note ?? (explicit || text).replace(/\s+/g, ' ');
         // One number is as near to another as any.

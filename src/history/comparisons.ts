@@ -1,7 +1,5 @@
 /** What changed from revision to revision, compared once ever: kept between builds by the ids of the texts and by the code that compares. */
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import manifest from '../../package.json' with { type: 'json' };
 import { pack, type Block, type PackedRevisions } from '../difference/block.ts';
 import { compare } from '../difference/compare.ts';
 import { renderComparison } from '../difference/render.ts';
@@ -50,27 +48,9 @@ export function openComparisons(cacheFolder: string | undefined, blocksOf: (text
 }
 
 async function openCaches(cacheFolder: string | undefined) {
-  const madeBy = await codeVersion();
   const [differences, packs] = await Promise.all([
-    openCache<string>(cacheFolder, 'differences', () => true, madeBy),
-    openCache<PackedRevisions>(cacheFolder, 'packs', () => true, madeBy),
+    openCache<string>(cacheFolder, 'differences', () => true),
+    openCache<PackedRevisions>(cacheFolder, 'packs', () => true),
   ]);
   return { differences, packs };
-}
-
-const comparing = [
-  '../difference/block.ts',
-  '../difference/compare.ts',
-  '../difference/render.ts',
-  '../difference/words.ts',
-  '../parsing/blocks.ts',
-  '../parsing/parts.ts',
-  '../parsing/revision.ts',
-];
-
-/** Another one for every change of the code that compares, so that nobody has to remember to say so. */
-async function codeVersion(): Promise<string> {
-  const hash = createHash('sha256').update(manifest.dependencies.diff);
-  for (const file of comparing) hash.update(await readFile(new URL(file, import.meta.url)));
-  return hash.digest('base64url');
 }

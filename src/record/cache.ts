@@ -2,11 +2,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import manifest from '../../package.json' with { type: 'json' };
+import { codeVersion } from './code-version.ts';
 import type { Source } from '../parsing/source.ts';
-
-/** Raise it whenever what is read from a text changes. */
-const format = 14;
 
 /** Where a project keeps what it need not make twice; never committed. */
 export function cacheFolder(root: string): string {
@@ -32,12 +29,11 @@ export function keyOf({ path, source }: Source): string {
 /**
  * Opens a cache of its own name in a folder; without a folder it lasts for the run.
  * @param lasts whether a value holds in the next run too; what depends on the time it took does not
- * @param madeBy names the code that makes the values, where that is more than the parser: what other code made is stale
  */
-export async function openCache<T>(folder: string | undefined, name: string, lasts: (value: T) => boolean, madeBy = ''): Promise<Cache<T>> {
+export async function openCache<T>(folder: string | undefined, name: string, lasts: (value: T) => boolean): Promise<Cache<T>> {
   const file = folder && join(folder, `${name}.txt`);
   // What was kept stays as it was written, so that most of it can be written again as it is.
-  const kept = file ? await load(file, madeBy) : new Map<string, string>();
+  const kept = file ? await load(file) : new Map<string, string>();
   const values = new Map<string, T>();
   let added = 0;
 
@@ -73,22 +69,22 @@ export async function openCache<T>(folder: string | undefined, name: string, las
       const text = lines.join('\n');
       await mkdir(dirname(file), { recursive: true });
       const fresh = `${file}.${process.pid}`;
-      await writeFile(fresh, `${stamp(text, madeBy)}\n${text}`);
+      await writeFile(fresh, `${stamp(text)}\n${text}`);
       await rename(fresh, file);
     },
   };
 }
 
 /** What was kept, as it was written, by key. */
-async function load(file: string, madeBy: string): Promise<Map<string, string>> {
+async function load(file: string): Promise<Map<string, string>> {
   const whole = await readFile(file, 'utf8').catch(() => '');
   const end = whole.indexOf('\n');
   const text = whole.slice(end + 1);
-  if (whole.slice(0, end) !== stamp(text, madeBy)) return new Map();
+  if (whole.slice(0, end) !== stamp(text)) return new Map();
   return new Map(text.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]));
 }
 
-/** What must hold for a cache to be believed: its format, what made it, and that every byte is as it was written. */
-function stamp(text: string, madeBy: string): string {
-  return `docket ${format} satteri ${manifest.dependencies.satteri} ${madeBy} ${createHash('sha256').update(text).digest('hex')}`;
+/** What must be true for a cache to be believed: this code made it, and every byte is as it was written. */
+function stamp(text: string): string {
+  return `docket ${codeVersion()} ${createHash('sha256').update(text).digest('hex')}`;
 }

@@ -27,6 +27,7 @@ export const commands = [
   'new person',
   'renumber',
   'review',
+  'comment',
   'build',
   'serve',
   'stale',

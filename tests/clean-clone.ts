@@ -23,6 +23,8 @@ export type Clone = {
 
 /** An origin and who cloned it. */
 export type Origin = {
+  /** Where it and its clones lie. */
+  readonly folder: string;
   /** A clone under a name of its own; its packages are those of this project. */
   clone(name: string): Promise<Clone>;
   remove(): void;
@@ -41,6 +43,7 @@ export async function makeOrigin(): Promise<Origin> {
   // Others push to it; nobody works in it.
   await git(origin, 'config', 'receive.denyCurrentBranch', 'ignore');
   return {
+    folder,
     clone: async (name) => {
       const root = join(folder, name);
       await git(folder, 'clone', '--quiet', origin, root);

@@ -1,4 +1,4 @@
-/** Asks other sites whether what the record links to is still there. The one place where Docket talks to other machines. */
+/** Asks other sites whether what the record links to is still there. Only this and `comment/github.ts` talk to other machines. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -5,6 +5,7 @@ import type { Fix } from '../model/finding.ts';
 import { BaseError } from '../git/base.ts';
 import { asOfOption, commitDay } from './as-of.ts';
 import { formats, type Format } from './formats.ts';
+import type { CommentCommand } from './comment.ts';
 import type { ReviewCommand } from './review.ts';
 import { swallowedOptions } from './swallowed.ts';
 
@@ -67,6 +68,18 @@ program
   .addOption(asOfOption(commitDay))
   .addHelpText('after', '\nExits with 0 when it wrote a review, whatever it says, and 2 when it was not understood.')
   .action(async (options: ReviewCommand) => finish(await (await import('./review.ts')).review(process.cwd(), options)));
+
+program
+  .command('comment')
+  .description('make of a review in JSON, whoever wrote it, a comment in which all of it is only text')
+  .argument('<file>', 'what `review --format json` wrote; it may come from a stranger')
+  .option('--preview-url <address>', 'where the site of the change can be seen; titles lead there')
+  .option('--post', 'in a workflow of GitHub Actions: post it to the pull request whose run has ended')
+  .addHelpText(
+    'after',
+    '\nExits with 0 when the comment was written, or no pull request waits for it any more, 1 when the review is refused or the comment could not be posted, and 2 when it was not understood.',
+  )
+  .action(async (file: string, options: CommentCommand) => finish(await (await import('./comment.ts')).comment(file, options)));
 
 program
   .command('build')

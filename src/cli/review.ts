@@ -11,6 +11,7 @@ import { checkDocuments } from '../rules/check.ts';
 import { asOfDay } from './as-of.ts';
 import { loadConfig } from './load-config.ts';
 import { linesOfFiles } from './place.ts';
+import { readPreviewUrl } from './preview-url.ts';
 
 /** How a change is reviewed. */
 export type ReviewCommand = {
@@ -32,9 +33,9 @@ export type ReviewCommand = {
  * @throws {BaseError} when there is nothing to compare with
  */
 export async function review(root: string, { base: ref, format, author, asOf, previewUrl }: ReviewCommand): Promise<number> {
-  const preview = previewUrl === undefined ? undefined : readPreview(previewUrl);
-  if (previewUrl !== undefined && preview === undefined) {
-    console.error(`\`${previewUrl}\` is no address of a preview: give one like https://preview.example.org/12/`);
+  const preview = previewUrl === undefined ? undefined : readPreviewUrl(previewUrl);
+  if (preview && 'problem' in preview) {
+    console.error(preview.problem);
     return 2;
   }
   const config = await loadConfig(root);
@@ -65,15 +66,6 @@ export async function review(root: string, { base: ref, format, author, asOf, pr
     assetsBefore: change.assetsBefore,
     lineOf: ({ file, span }) => span && linesIn(file)?.placeOf(span.start).line,
   });
-  process.stdout.write(format === 'json' ? `${reviewJson(built)}\n` : reviewMarkdown(built, preview === undefined ? {} : { preview }));
+  process.stdout.write(format === 'json' ? `${reviewJson(built)}\n` : reviewMarkdown(built, preview ? { preview: preview.url } : {}));
   return 0;
-}
-
-/** The address of a preview in a form that no Markdown can misread; nothing for what is no web address. */
-function readPreview(written: string): string | undefined {
-  if (!URL.canParse(written)) return undefined;
-  const { protocol, origin, pathname } = new URL(written);
-  if (!/^https?:$/.test(protocol)) return undefined;
-  const path = pathname.replace(/[^\w/.~%-]/g, (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, '0')}`);
-  return `${origin}${path.replace(/\/*$/, '/')}`;
 }

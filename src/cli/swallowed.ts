@@ -3,7 +3,8 @@
 /** The options of commands that are likely to be typed, as npm names settings. */
 const options: Readonly<Record<string, readonly string[]>> = {
   check: ['base', 'fix', 'format', 'author'],
-  review: ['base', 'format', 'author'],
+  review: ['base', 'format', 'author', 'preview_url'],
+  comment: ['post', 'preview_url'],
   new: ['yes', 'date', 'from', 'made_in', 'author', 'status', 'rfc', 'topic', 'chair', 'area', 'size'],
 };
 

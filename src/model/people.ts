@@ -4,8 +4,22 @@ import type { AnyRecord } from './record.ts';
 /** What `chair` says when the notes do not name one. */
 export const unknownChair = 'unknown';
 
+/** Every part that front matter gives a person. */
+export const parts = [
+  'author',
+  'champion',
+  'advocate',
+  'decider',
+  'chair',
+  'scribe',
+  'present',
+  'regrets',
+  'mentor',
+  'contributor',
+] as const;
+
 /** What a person did, as front matter tells it. */
-export type Part = 'author' | 'champion' | 'advocate' | 'decider' | 'chair' | 'scribe' | 'present' | 'regrets' | 'mentor' | 'contributor';
+export type Part = (typeof parts)[number];
 
 /** A person's id, what part they had, and the place in the front matter that says so. */
 export type Naming = { readonly person: string; readonly part: Part; readonly path: readonly (string | number)[] };

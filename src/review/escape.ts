@@ -10,19 +10,26 @@ export const breaker = '\u200b';
 /** The longest text that is shown whole, in UTF-16 units. */
 const longest = 300;
 
-/** What forges make references and addresses of, in whatever place; the breaker goes behind the first group. */
+/**
+ * What forges make references and addresses of, in whatever place; the breaker goes behind the first group. What
+ * ends the text counts too: a sign of ours may follow it.
+ */
 const triggers = [
-  /([@#!$%~^&])(?=[\p{L}\p{N}_"-])/gu, // @name, #12, !12, $1, %milestone, ~label, &1
+  /([@#])/g, // @name, #12, and a@.b.c, which is an address of mail to some
+  /([!$%~^&*])(?=[\p{L}\p{N}_"-])/gu, // !12, $1, %milestone, ~label, &1, *iteration
+  /()(?=\$)/g, // $x$: where another character than a space stands before the sign, no formula begins
+  /(\$)/g,
   /(:)(?=\/\/)/g, // https://
-  /(www)(?=\.)/gi,
-  /(mailto|xmpp)(?=:)/gi,
-  /(GH)(?=-\d)/gi,
-  /(:)(?=[\w+-]+:)/g, // :tada:
+  /(www)(?=\.|$)/gi,
+  /(mailto|xmpp)(?=:|$)/gi,
+  /(\p{L}-)(?=\d|$)/gu, // GH-12, and TICKET-12 where a repository has such links
+  /(GHSA)(?=-)/gi,
+  /(:)(?=[\w+-])/g, // :tada:, whose end may be a sign of ours
   /(\[)(?=\w+:)/g, // [issue:12]
 ];
 
-/** What may be the beginning of a commit's id. */
-const commit = /\b(?=[a-f]*\d)[0-9a-f]{7,}\b/gi;
+/** What may be the beginning of a commit's id, which may also be all letters. */
+const commit = /[0-9a-f]{7,}/gi;
 
 /** One line of text as Markdown that shows just that text. */
 export function escapeText(text: string): string {

@@ -11,13 +11,18 @@ export type MarkdownOptions = {
   readonly preview?: string;
   /** The longest comment, in UTF-16 units; 60,000 when left out. */
   readonly limit?: number;
+  /**
+   * Whether code of the change itself made the review, so that it may say anything: the comment then says so, with the commit of the
+   * change where that is known.
+   */
+  readonly quoted?: boolean | { readonly commit: string };
 };
 
 /** Below what forges take: 65,536 on GitHub and Forgejo. */
 const usualLimit = 60_000;
 
 /** By this, a program finds the comment that it wrote before. */
-const mark = '<!-- docket-review -->';
+export const mark = '<!-- docket-review -->';
 
 /** Parts of one person that are named. */
 const partsShown = 8;
@@ -40,7 +45,7 @@ const leastImportant = [
 ];
 
 /** The comment, a line end at its end. Nothing in the record can make anything of it but text. */
-export function reviewMarkdown(review: Review, { preview, limit = usualLimit }: MarkdownOptions = {}): string {
+export function reviewMarkdown(review: Review, { preview, limit = usualLimit, quoted = false }: MarkdownOptions = {}): string {
   const link = (record: Named) => linked(record, preview);
   const of = (change: TouchedRecord['change']) => review.records.filter((record) => record.change === change);
   const { references, transitions, people, assets, checks } = review;
@@ -75,8 +80,14 @@ export function reviewMarkdown(review: Review, { preview, limit = usualLimit }: 
     },
     { name: 'people', heading: '### Whom it concerns', entries: people.map(person) },
   ];
-  const head = [mark, '## What this does to the record', '', summary(review, preview)].join('\n');
+  const head = [mark, '## What this does to the record', '', summary(review, preview), ...origin(quoted)].join('\n');
   return `${head}\n\n${fit(sections, leastImportant, limit - head.length - 3)}`.trimEnd() + '\n';
+}
+
+function origin(quoted: NonNullable<MarkdownOptions['quoted']>): string[] {
+  if (quoted === false) return [];
+  const commit = quoted === true ? '' : ` at ${escapeCode(quoted.commit.slice(0, 10))}`;
+  return ['', `This was worked out by the code of the pull request itself${commit} and is quoted here as text.`];
 }
 
 function summary({ base, records, checks }: Review, preview: string | undefined): string {
@@ -158,18 +169,20 @@ function inWords(record: TouchedRecord): string[] {
   const { added, removed } = record.words;
   if (added + removed === 0) return [];
   const name = `**${shownName(record)}**`;
-  if (added + removed > wordsShown) return [`- ${name}: ${added + removed} words are too many to show here`];
+  // Whoever wrote the counts may not have counted.
+  const pieces = record.places.reduce((sum, place) => sum + place.filter(({ change }) => change !== 'same').length, 0);
+  if (Math.max(added + removed, pieces) > wordsShown) return [`- ${name}: ${added + removed} words are too many to show here`];
   return [[`- ${name}`, ...wordChanges(record.places).map((line) => `  - ${line}`)].join('\n')];
 }
 
 function person({ name, parts }: AffectedPerson): string {
-  const told = parts.map(({ part, record }) => `${part} of ${record.label ?? shownName(record)}`);
-  const more = told.length - partsShown;
-  return `- ${escapeText(name)}: ${told.slice(0, partsShown).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  const told = parts.slice(0, partsShown).map(({ part, record }) => `${part} of ${escapeText(record.label ?? '') || shownName(record)}`);
+  const more = parts.length - partsShown;
+  return `- ${escapeText(name)}: ${told.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function shownName({ label, title }: Named): string {
-  return label === undefined ? escapeText(title) : `${label}: ${escapeText(title)}`;
+function shownName({ label, title, file }: Named): string {
+  return `${label === undefined ? '' : `${escapeText(label)}: `}${escapeText(title) || escapeCode(file)}`;
 }
 
 function linked(record: Named, preview: string | undefined): string {

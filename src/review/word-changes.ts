@@ -12,16 +12,23 @@ export function wordChanges(places: readonly (readonly Piece[])[]): string[] {
     .flatMap((block) => (block.some(({ change }) => change !== 'same') ? [line(block)] : []));
 }
 
-/** A place taken apart where its blocks end. */
+/**
+ * A place taken apart where its blocks end. Pieces of one sort that follow one another are one: escaped apart, they could be an
+ * address together.
+ */
 function blocksOf(place: readonly Piece[]): Piece[][] {
-  const blocks: Piece[][] = [[]];
+  let block: { change: Piece['change']; texts: string[] }[] = [];
+  const blocks = [block];
   for (const { change, text } of place) {
     for (const [index, part] of text.split('\n').entries()) {
-      if (index > 0) blocks.push([]);
-      if (part.trim() !== '') blocks.at(-1)?.push({ change, text: part });
+      if (index > 0) blocks.push((block = []));
+      if (part.trim() === '') continue;
+      const last = block.at(-1);
+      if (last?.change === change) last.texts.push(part);
+      else block.push({ change, texts: [part] });
     }
   }
-  return blocks;
+  return blocks.map((each) => each.map(({ change, texts }) => ({ change, text: texts.join('') })));
 }
 
 function line(block: readonly Piece[]): string {

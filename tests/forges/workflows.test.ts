@@ -73,7 +73,6 @@ describe('rights', () => {
   });
 
   test.each([
-    ['comment', 'comment'],
     ['stale', 'report'],
     ['deploy', 'publish'],
   ])('%s: the job that may write checks nothing out and starts no shell', (name, job) => {
@@ -84,6 +83,13 @@ describe('rights', () => {
       expect(step.uses).toMatch(/^actions\/(?:download-artifact|github-script|deploy-pages)@/);
     }
   });
+});
+
+test('the job that comments is the only one that may write and runs anything: npm scripts, on the default branch', () => {
+  const steps = workflow('comment').jobs.comment?.steps ?? [];
+  expect(steps.flatMap(({ run }) => (run === undefined ? [] : calledScripts(run)))).toEqual(['setup', 'comment']);
+  for (const { uses, with: inputs } of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
+    expect({ uses, ref: inputs?.ref }).toEqual({ uses, ref: '${{ github.event.repository.default_branch }}' });
 });
 
 describe('.gitlab-ci.yml', () => {

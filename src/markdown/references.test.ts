@@ -23,6 +23,8 @@ const plugin = references({
   resolveOtherFile: (_, url) => resolveOtherFile('decisions/0001-dock.mdx', url),
   isPicture: () => true,
   recordAt: () => undefined,
+  bodyAt: () => undefined,
+  claimIds: () => () => true,
 });
 const addressOf = (source: string) => /href="([^"]*)"/.exec(markdownToHtml(source, { mdastPlugins: [plugin] }).html)?.[1];
 

@@ -1,0 +1,26 @@
+/** The text of a record as Astro gets it, in either format. */
+import type { AnyRecord } from '../model/record.ts';
+import { splitFrontMatter } from '../parsing/front-matter.ts';
+import type { ReadyRecord } from './record-source.ts';
+
+/** The record that a file makes, by its path from the root; nothing for files that make none. */
+export function recordOf({ graph }: Pick<ReadyRecord, 'graph'>, file: string): AnyRecord | undefined {
+  const known = byFile.get(graph) ?? new Map(graph.records.map((record) => [record.file, record]));
+  byFile.set(graph, known);
+  return known.get(file);
+}
+
+const byFile = new WeakMap<ReadyRecord['graph'], ReadonlyMap<string, AnyRecord>>();
+
+/**
+ * The text of a record as Astro compiles it: as it was judged, whatever lies on the disk by now, and without front matter, in
+ * which Astro knows keys that load code. Its lines keep their numbers. Files that make no record are empty: they may hang a compiler,
+ * or hold anything.
+ */
+export function proseText(ready: ReadyRecord, file: string): string {
+  const source = recordOf(ready, file) ? (ready.documents.get(file)?.source ?? '') : '';
+  if (source === '') return '';
+  const body = splitFrontMatter(source)?.body ?? 0;
+  const lines = source.slice(0, body).split('\n').length - 3;
+  return `---\n${'\n'.repeat(Math.max(0, lines))}---\n${source.slice(body)}`;
+}

@@ -17,6 +17,8 @@ const renderer = await proseProcessor({
   resolveOtherFile: () => undefined,
   recordAt: () => undefined,
   isPicture: () => true,
+  bodyAt: () => undefined,
+  claimIds: () => () => true,
 }).createRenderer({ image: {} });
 
 const facts = '---\ntitle: Frames\nstatus: draft\nauthors: [ann-lee]\ncreated: 2015-02-11\nsummary: How frames look.\ntopics: []\n---\n\n';

@@ -49,7 +49,8 @@ async function open(link: HTMLAnchorElement) {
     link.removeAttribute('title');
   }
   card = preview.card(decodeURIComponent(link.hash.slice(1)));
-  card.id = 'preview';
+  // With a full stop, which no id of prose has.
+  card.id = 'preview.card';
   card.addEventListener('pointerenter', () => clearTimeout(timer));
   card.addEventListener('pointerleave', () => later(close, closeAfter));
   document.body.append(card);

@@ -1,33 +1,36 @@
 /** Headings get links to themselves; wide tables get a region that scrolls, and their columns a side to stand on. */
-import type { Element } from 'hast';
-import Slugger from 'github-slugger';
+import type { Element, ElementContent } from 'hast';
 import { defineHastPlugin } from 'satteri';
 
-/** The plugin for headings: the same ids that the link graph knows, and a link that readers can copy. */
+/** The plugin for headings, which have their ids from the link graph: a link that readers can copy. */
 export function headingLinks() {
-  return () => {
-    const slugger = new Slugger();
-    return defineHastPlugin({
-      name: 'heading-links',
-      element: {
-        filter: ['h2', 'h3', 'h4', 'h5', 'h6'],
-        visit(node, context) {
-          const text = context.textContent(node);
-          const id = typeof node.properties.id === 'string' ? node.properties.id : slugger.slug(text);
-          context.setProperty(node, 'id', id);
-          if (node.tagName !== 'h2' && node.tagName !== 'h3') return;
-          const permalink: Element = {
-            type: 'element',
-            tagName: 'a',
-            properties: { className: ['permalink'], href: `#${id}`, ariaLabel: `Link to “${text}”`, 'data-pagefind-ignore': 'all' },
-            children: [{ type: 'text', value: '§' }],
-          };
-          // Beside the heading, not in it: a screen reader should not say the link with every heading.
-          context.wrapNode(node, { type: 'element', tagName: 'div', properties: { className: ['heading'] }, children: [permalink] });
-        },
+  return defineHastPlugin({
+    name: 'heading-links',
+    element: {
+      filter: ['h2', 'h3'],
+      visit(node, context) {
+        const { id } = node.properties;
+        if (typeof id !== 'string') return;
+        const permalink: Element = {
+          type: 'element',
+          tagName: 'a',
+          properties: { className: ['permalink'], href: `#${id}`, ariaLabel: `Link to “${wordsOf(node)}”`, 'data-pagefind-ignore': 'all' },
+          children: [{ type: 'text', value: '§' }],
+        };
+        // Beside the heading, not in it: a screen reader should not say the link with every heading.
+        context.wrapNode(node, { type: 'element', tagName: 'div', properties: { className: ['heading'] }, children: [permalink] });
       },
-    });
-  };
+    },
+  });
+}
+
+/** What a heading says: a picture counts with its alternative text, the number of a footnote not at all. */
+function wordsOf(node: Readonly<ElementContent>): string {
+  if (node.type === 'text') return node.value;
+  if (!('children' in node)) return '';
+  if (node.type === 'element' && node.tagName === 'img') return typeof node.properties.alt === 'string' ? node.properties.alt : '';
+  if (node.type === 'element' && 'dataFootnoteRef' in node.properties) return '';
+  return node.children.map(wordsOf).join('');
 }
 
 /** The plugin for tables: a wrapper that scrolls sideways and that the keyboard can reach. */

@@ -1,23 +1,26 @@
 /**
- * Prose that cannot run, whatever the checker was told to overlook: code, unknown elements and attributes, and addresses that
- * are refused leave the tree before anything else sees it. What they enclose stays where it is text.
+ * Prose that cannot run, whatever the checker was told to overlook: code, unknown elements and attributes, ids that are taken, and
+ * addresses that are refused leave the tree before anything else sees it. What they enclose stays where it is text.
  */
 import type { Definition, Html, Image, ImageReference, Link, Node, Parent, Root, Text } from 'mdast';
 import { defineMdastPlugin, type MdxJsxAttributeNode, type MdxJsxFlowElement } from 'satteri';
 import { isSafeUrl, pictureProblem } from '../model/address-safety.ts';
-import { isSafeAttribute, isSafeElement, literalText } from '../model/safety.ts';
-import { opaqueElements, safeHtml } from './safe-html.ts';
+import { isSafeAttribute, isSafeElement, literalText, opaqueElements } from '../model/safety.ts';
+import { safeHtml } from './safe-html.ts';
 
 /** Tells whether the address of a picture, in the file with the given URL, leads to a picture of the record. */
 export type IsPicture = (from: URL | undefined, url: string) => boolean;
 
-/** The plugin; it must come first. Sound documents pass through untouched. */
-export function inert({ isPicture }: { readonly isPicture: IsPicture }) {
+/** Begins a document: the answer tells of one id after another whether a mark may have it. */
+export type ClaimIds = (file: URL | undefined) => (id: string) => boolean;
+
+/** The plugin; it must come before all that reads the tree for its meaning. Sound documents pass through untouched. */
+export function inert({ isPicture, claimIds = () => () => true }: { readonly isPicture: IsPicture; readonly claimIds?: ClaimIds }) {
   return defineMdastPlugin({
     name: 'inert',
     before(root, context) {
       const tree = root as Root;
-      const clean = cleaner(tree, (url) => isPicture(context.fileURL, url));
+      const clean = cleaner(tree, (url) => isPicture(context.fileURL, url), claimIds(context.fileURL));
       const children = tree.children.flatMap(clean);
       if (isSame(children, tree.children)) return;
       context.replaceNode(tree, { type: 'root', children: children as Root['children'] });
@@ -26,7 +29,7 @@ export function inert({ isPicture }: { readonly isPicture: IsPicture }) {
 }
 
 /** What takes the place of a node: the node itself when all of it is sound, otherwise what is left of it. */
-function cleaner(tree: Root, isPicture: (url: string) => boolean): (node: Node) => readonly Node[] {
+function cleaner(tree: Root, isPicture: (url: string) => boolean, claimsId: (id: string) => boolean): (node: Node) => readonly Node[] {
   const mayShow = (url: string) => pictureProblem(url) === undefined && isPicture(url);
   const addresses = new Map<string, string>();
   collectDefinitions(tree, addresses);
@@ -76,7 +79,8 @@ function cleaner(tree: Root, isPicture: (url: string) => boolean): (node: Node) 
       if (attribute.type !== 'mdxJsxAttribute') return false;
       const { value } = attribute;
       if (typeof value === 'object' && value !== null) return false;
-      return isSafeAttribute(name, attribute.name, value ?? undefined);
+      if (!isSafeAttribute(name, attribute.name, value ?? undefined)) return false;
+      return attribute.name !== 'id' || claimsId(value ?? '');
     });
     const picture = attributes.find((attribute) => attribute.name === 'src')?.value;
     if (name === 'img' && (typeof picture !== 'string' || !isPicture(picture))) return [];

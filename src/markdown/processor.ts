@@ -1,5 +1,6 @@
 /** How prose renders: Astro's Markdown processor with our plugins, for `.md` and `.mdx` alike. */
 import { satteri } from '@astrojs/markdown-satteri';
+import { anchors } from './anchors.ts';
 import { breakAstroMarkers } from './astro-markers.ts';
 import { alignedCells, headingLinks, scrollingTables } from './blocks.ts';
 import { continuityLines } from './continuity-lines.ts';
@@ -12,7 +13,7 @@ import { siteAddresses } from './site-addresses.ts';
 /** The processor for `markdown.processor` in Astro's configuration. */
 export function proseProcessor(context: ProseContext) {
   return satteri({
-    mdastPlugins: [inert(context), marks(context), references(context)],
+    mdastPlugins: [anchors(context), inert(context), marks(context), references(context)],
     hastPlugins: [
       highlight(),
       scrollingTables(),

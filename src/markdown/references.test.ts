@@ -23,6 +23,8 @@ const plugin = references({
   resolveOtherFile: (_, url) => resolveOtherFile('decisions/0001-dock.mdx', url),
   isPicture: () => true,
   recordAt: () => undefined,
+  bodyAt: () => undefined,
+  claimIds: () => () => true,
 });
 const addressOf = (source: string) => /href="([^"]*)"/.exec(markdownToHtml(source, { mdastPlugins: [plugin] }).html)?.[1];
 
@@ -64,6 +66,8 @@ test('what somebody wrote as the title of a link stays, also where the link lead
     resolveOtherFile: () => undefined,
     isPicture: () => true,
     recordAt: () => undefined,
+    bodyAt: () => undefined,
+    claimIds: () => () => true,
   });
   const titleOf = (source: string) => /title="([^"]*)"/.exec(markdownToHtml(source, { mdastPlugins: [own] }).html)?.[1];
   expect(titleOf('[her](person:ann-lee "The harbour master")')).toBe('The harbour master');

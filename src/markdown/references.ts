@@ -11,7 +11,8 @@ import { findMentions, isReferenceUrl, parseReference, type ForgeReference, type
 import { describeState } from '../model/state.ts';
 import { onOneLine } from '../model/title.ts';
 import { withBase } from '../model/address.ts';
-import type { IsPicture } from './inert.ts';
+import type { BodyFacts } from '../model/record.ts';
+import type { ClaimIds, IsPicture } from './inert.ts';
 
 /** What prose needs to know about the rest of the record. */
 export type ProseContext = {
@@ -25,6 +26,9 @@ export type ProseContext = {
   readonly isPicture: IsPicture;
   /** What the path of the file with the given URL says of its record. */
   readonly recordAt: (file: URL | undefined) => PathFacts | undefined;
+  /** What the body of the file with the given URL says, as it was judged. */
+  readonly bodyAt: (file: URL | undefined) => BodyFacts | undefined;
+  readonly claimIds: ClaimIds;
 };
 
 /** Where a mention stays text: a link cannot hold another, and a heading's words are its address. */

@@ -1,12 +1,7 @@
 /** Raw HTML of Markdown, cut down to what content may use. */
 import { Tokenizer, TokenizerMode, type Token } from 'parse5';
 import { escapeHtml } from '../model/escape-html.ts';
-import { attributesOf, isSafeAttribute } from '../model/safety.ts';
-
-/** Elements whose inside is no text that a reader should see: it goes with them. */
-export const opaqueElements: ReadonlySet<string> = new Set([
-  'script', 'style', 'template', 'iframe', 'object', 'noscript', 'title', 'textarea', 'select', 'svg', 'math', 'xmp', 'plaintext', 'noembed', 'noframes',
-]); // prettier-ignore
+import { attributesOf, isSafeAttribute, opaqueElements } from '../model/safety.ts';
 
 /** Elements in which tags are text, and how their inside is read. */
 const rawText: Readonly<Record<string, Tokenizer['state']>> = {

@@ -5,6 +5,7 @@ import { newestFirst } from './dates.ts';
 import type { Kind, PathFacts } from './kinds.ts';
 import { nearestForFirst } from './nearest.ts';
 import { byTime, inTurn } from './meeting-time.ts';
+import { proseIds } from './page-ids.ts';
 import type { AnyRecord, RecordOf } from './record.ts';
 import { parseReference, writeReference, type Reference } from './reference.ts';
 import { dateOf, titleOf } from './title.ts';
@@ -70,7 +71,7 @@ export function buildGraph(records: readonly AnyRecord[], config: GraphSettings)
   const nearest = nearestForFirst();
   const sections = new Map<AnyRecord, ReadonlySet<string>>();
   const sectionsIn = (record: AnyRecord) => {
-    const found = sections.get(record) ?? sectionsOf(record);
+    const found = sections.get(record) ?? proseIds(record);
     sections.set(record, found);
     return found;
   };
@@ -210,11 +211,6 @@ function noteBacklink(all: Map<AnyRecord, Map<string, Backlink>>, target: AnyRec
   all.set(target, links);
   const place = `${key(link.from.kind, link.from.id)}#${link.section ?? ''}`;
   if (!links.has(place)) links.set(place, link);
-}
-
-/** Everything in a record that an address can end in: headings and marks. */
-function sectionsOf({ headings, resolutions, actions }: AnyRecord): ReadonlySet<string> {
-  return new Set([...headings.map(({ slug }) => slug), ...resolutions.map(({ id }) => id), ...actions.map(({ id }) => id)]);
 }
 
 function push<K, V>(map: Map<K, V[]>, at: K, value: V) {

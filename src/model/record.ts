@@ -8,7 +8,9 @@ import type { ActionStatus } from './words.ts';
 /** A heading of a document's body. */
 export type Heading = {
   readonly depth: number;
+  /** What a reader sees or hears: a picture counts with its alternative text. */
   readonly text: string;
+  /** The id on the page, unique there. */
   readonly slug: string;
   readonly span: Span;
   /** True when nothing follows before the next heading of its rank. */
@@ -65,6 +67,8 @@ export type BodyFacts = {
   readonly actions: readonly Action[];
   readonly updates: readonly ActionUpdate[];
   readonly examples: readonly Example[];
+  /** The ids that footnotes have on the page; absent without footnotes. */
+  readonly footnotes?: readonly string[];
   /** Number of words of the prose, code left out. */
   readonly words: number;
 };

@@ -53,6 +53,11 @@ export const safeElements: Readonly<Record<string, readonly string[]>> = {
   wbr: [],
 };
 
+/** Elements whose inside is no text that a reader should see: it goes with them. */
+export const opaqueElements: ReadonlySet<string> = new Set([
+  'script', 'style', 'template', 'iframe', 'object', 'noscript', 'title', 'textarea', 'select', 'svg', 'math', 'xmp', 'plaintext', 'noembed', 'noframes',
+]); // prettier-ignore
+
 /** Attributes whose values are more than text. */
 const attributeForms: Readonly<Record<string, RegExp>> = {
   width: /^\d{1,4}$/,

@@ -1,11 +1,13 @@
 /** What a document's body says: headings, mentions, resolutions, actions. One walk over the tree. */
-import Slugger from 'github-slugger';
 import type { Heading as HeadingNode, Link, LinkReference, Node, Root, Text } from 'mdast';
 import type { Span } from '../model/finding.ts';
+import type { Kind } from '../model/kinds.ts';
+import { headingIds, reservedIds } from '../model/page-ids.ts';
+import { footnoteIds, shownHeadings } from '../model/prose-tree.ts';
 import type { Action, ActionUpdate, BodyFacts, Example, Heading, Mention, Resolution } from '../model/record.ts';
 import { findMentions, isReferenceUrl, mentionEnd, mentionStart, parseReference, type Reference } from '../model/reference.ts';
 import { actionStatuses } from '../model/words.ts';
-import { attributeOf, holdsWords, isElement, isParent, ownText, plainText, spanOf, type Element } from './nodes.ts';
+import { attributeOf, holdsWords, isElement, isParent, labelOf, ownText, plainText, spanOf, type Element } from './nodes.ts';
 
 /** Looks up where a relative link to another file of the record leads: `../meetings/2015-02-11.mdx#tls`. */
 export type ResolveFileLink = (url: string) => Reference | undefined;
@@ -16,10 +18,13 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 /** Characters of a sentence that are kept around a mention: a text without full stops would be kept whole with every one of them. */
 const longestSentence = 600;
 
-/** Everything the tree says. `source` gives mentions their exact place. */
-export function readBody(tree: Root, source: string, resolveFileLink: ResolveFileLink): BodyFacts {
-  const slugger = new Slugger();
-  const headings: Heading[] = [];
+/**
+ * Everything the tree says. `source` gives mentions their exact place.
+ * @param kind what the document is a record of, where its path says so: its page has parts whose ids headings keep clear of
+ */
+export function readBody(tree: Root, source: string, kind: Kind | undefined, resolveFileLink: ResolveFileLink): BodyFacts {
+  const footnotes = footnoteIds(tree);
+  const headings = readHeadings(tree, [...reservedIds(kind), ...footnotes]);
   const mentions: Mention[] = [];
   const resolutions: Resolution[] = [];
   const actions: Action[] = [];
@@ -30,16 +35,9 @@ export function readBody(tree: Root, source: string, resolveFileLink: ResolveFil
 
   const definitions = new Map(tree.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])));
 
-  const emptyHeadings = headingsAlone(tree);
-
   const walk = (node: Node) => {
-    if (node.type === 'heading') {
-      const text = plainText(node);
-      const slug = slugger.slug(text);
-      const { depth } = node as HeadingNode;
-      if (depth === 2) section = slug;
-      headings.push({ depth, text, slug, span: spanOf(node), empty: emptyHeadings.has(node) });
-    }
+    const heading = headings.get(node);
+    if (heading?.depth === 2) section = heading.slug;
     if (isElement(node)) readMark(node);
     if (phrasing.has(node.type) || holdsWords(node)) readPhrasing(node);
     else if (isParent(node)) node.children.forEach(walk);
@@ -97,7 +95,28 @@ export function readBody(tree: Root, source: string, resolveFileLink: ResolveFil
   };
 
   tree.children.forEach(walk);
-  return { headings, mentions, resolutions, actions, updates, examples, words };
+  return {
+    headings: [...headings.values()],
+    mentions,
+    resolutions,
+    actions,
+    updates,
+    examples,
+    ...(footnotes.length > 0 && { footnotes }),
+    words,
+  };
+}
+
+/** The headings that the page shows, in their order, by their nodes. None gets one of the ids that are taken. */
+function readHeadings(tree: Root, taken: readonly string[]): Map<Node, Heading> {
+  const idFor = headingIds(taken);
+  const alone = headingsAlone(tree);
+  return new Map(
+    shownHeadings(tree).map((node) => {
+      const text = labelOf(node).trim();
+      return [node, { depth: node.depth, text, slug: idFor(text), span: spanOf(node), empty: alone.has(node) }];
+    }),
+  );
 }
 
 /** The top-level headings that nothing follows before the next one, or the end; a deeper heading is something. */

@@ -1,5 +1,5 @@
 /** Small questions about nodes of a Markdown tree. */
-import type { Node, Parent, Text } from 'mdast';
+import type { Image, Node, Parent, Text } from 'mdast';
 import type { Span } from '../model/finding.ts';
 import { literalText } from '../model/safety.ts';
 
@@ -34,6 +34,13 @@ export function plainText(node: Node): string {
   let text = '';
   node.children.forEach((child, at) => (text += (at > 0 ? between : '') + plainText(child)));
   return text;
+}
+
+/** What a heading or a link says: its text, and what stands for the pictures in it. */
+export function labelOf(node: Node): string {
+  if (node.type === 'image' || node.type === 'imageReference') return (node as Image).alt ?? '';
+  if (isElement(node) && node.name === 'img') return attributeOf(node, 'alt') ?? '';
+  return isParent(node) ? node.children.map(labelOf).join('') : plainText(node);
 }
 
 /** The text that a node without children adds to its paragraph; line breaks count as spaces. */

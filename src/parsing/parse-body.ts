@@ -1,6 +1,7 @@
 /** One body, parsed and read. Pure: the same source gives the same answer, in whichever process it is asked. */
 import { resolveFileLink } from '../model/file-link.ts';
 import type { Span } from '../model/finding.ts';
+import { kindOfFolder, readPath } from '../model/kinds.ts';
 import type { BodyFacts } from '../model/record.ts';
 import { noSyntax, type SyntaxFacts } from '../model/syntax.ts';
 import { readBody } from './body.ts';
@@ -28,7 +29,8 @@ export function parseBody(path: string, source: string): ParsedBody {
   if (!('tree' in parsed)) return unreadable(parsed.problem, parsed.span);
   const deep = firstTooDeep(parsed.tree);
   if (deep) return unreadable(`Quotations, lists or elements lie more than ${maxDepth} deep in each other`, spanOf(deep));
-  return { body: readBody(parsed.tree, source, (url) => resolveFileLink(path, url)), syntax: readSyntax(parsed.tree, source) };
+  const kind = readPath(path)?.kind ?? kindOfFolder(path);
+  return { body: readBody(parsed.tree, source, kind, (url) => resolveFileLink(path, url)), syntax: readSyntax(parsed.tree, source) };
 }
 
 function unreadable(message: string, span: Span): ParsedBody {

@@ -17,7 +17,7 @@ import { definitionAddress, linkAddress } from './address-span.ts';
 import { brokenLinksIn } from './broken-links.ts';
 import { readHidden } from './hidden.ts';
 import { htmlFacts } from './html.ts';
-import { isElement, isParent, plainText, spanOf, type Element } from './nodes.ts';
+import { isElement, isParent, labelOf, spanOf, type Element } from './nodes.ts';
 
 /** Everything of the syntax that rules look at. */
 export function readSyntax(tree: Root, source: string): SyntaxFacts {
@@ -147,10 +147,4 @@ function element(node: Element, span: Span, source: string): ElementFact {
     origin: 'mdx',
     attributes,
   };
-}
-
-/** What a link says: its text, and what stands for the pictures in it. */
-function labelOf(node: Node): string {
-  if (node.type === 'image' || node.type === 'imageReference') return (node as Image).alt ?? '';
-  return isParent(node) ? node.children.map(labelOf).join('') : plainText(node);
 }

@@ -3,6 +3,7 @@ import { slug } from 'github-slugger';
 import { isCalendarDate } from '../model/dates.ts';
 import type { Span } from '../model/finding.ts';
 import { nearest, onlyNear } from '../model/nearest.ts';
+import { reservedIds } from '../model/page-ids.ts';
 import type { Action, ActionUpdate, Resolution } from '../model/record.ts';
 import { actionStatuses } from '../model/words.ts';
 import type { Document } from '../parsing/document.ts';
@@ -28,8 +29,9 @@ export const markValues: Rule = {
   },
 };
 
-function* idProblems({ file, source, body }: Document): Iterable<Found> {
+function* idProblems({ file, source, body, kind }: Document): Iterable<Found> {
   const headings = new Set(body.headings.map((heading) => heading.slug));
+  const ofPage = reservedIds(kind);
   const seen = new Set<string>();
   const marks = [...body.resolutions, ...body.actions].sort((a, b) => a.span.start - b.span.start);
   for (const mark of marks) {
@@ -61,6 +63,13 @@ function* idProblems({ file, source, body }: Document): Iterable<Found> {
         span,
         message: `a heading of these minutes has the id \`${id}\``,
         help: 'choose another: links to this one lead to the heading',
+      };
+    else if (ofPage.has(id) || body.footnotes?.includes(id))
+      yield {
+        file,
+        span,
+        message: `${ofPage.has(id) ? 'the page has a part of its own' : 'there is a footnote'} with the id \`${id}\``,
+        help: 'choose another: links to this one lead there',
       };
     seen.add(id);
   }

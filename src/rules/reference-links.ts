@@ -1,8 +1,11 @@
-/** Links of prose that look like references but cannot be read as any, or lead to a section that this page lacks. */
+/** Links of prose that look like references but cannot be read as any, or lead to a section that their own page lacks. */
 import { decodePath } from '../model/file-link.ts';
 import { nearestForFirst } from '../model/nearest.ts';
+import type { Graph } from '../model/graph.ts';
+import { proseIds, reservedIds } from '../model/page-ids.ts';
+import { pageIds } from '../model/page-parts.ts';
 import { isReferenceUrl, parseReference, type TargetKind } from '../model/reference.ts';
-import type { Document } from '../parsing/document.ts';
+import type { ParsedDocument } from '../record/record.ts';
 import { addZeros } from './missing-zeros.ts';
 import type { Found } from './rule.ts';
 import { listed } from './wording.ts';
@@ -18,9 +21,12 @@ const form: Record<TargetKind, string> = {
 };
 
 /** Every link with a reference scheme and no reference behind it, and every `#section` that is not on the page. */
-export function* unreadableLinks(document: Document): Iterable<Found> {
-  const { syntax, file } = document;
-  const sections = sectionsOf(document);
+export function* unreadableLinks({ document, record }: ParsedDocument, graph: Graph): Iterable<Found> {
+  const { syntax, file, body, kind } = document;
+  const sections = proseIds({ ...body, footnotes: [] });
+  let parts: ReadonlySet<string> | undefined;
+  const isOnPage = (id: string) =>
+    sections.has(id) || body.footnotes?.includes(id) || (parts ??= record ? pageIds(record, graph) : reservedIds(kind)).has(id);
   const nearest = nearestForFirst();
   for (const { url, urlSpan } of [...syntax.links.filter((link) => link.form !== 'reference'), ...syntax.definitions]) {
     const place = { file, span: urlSpan };
@@ -32,7 +38,7 @@ export function* unreadableLinks(document: Document): Iterable<Found> {
         help: `write it like ${form[scheme as TargetKind]}`,
         ...addZeros(document.source, urlSpan, url, (full) => parseReference(full) !== undefined),
       };
-    } else if (/^#./.test(url) && url !== '#top' && !sections.has(decodePath(url.slice(1)))) {
+    } else if (/^#./.test(url) && url !== '#top' && !isOnPage(url.slice(1)) && !isOnPage(decodePath(url.slice(1)))) {
       const near = nearest(decodePath(url.slice(1)), sections);
       yield {
         ...place,
@@ -45,10 +51,4 @@ export function* unreadableLinks(document: Document): Iterable<Found> {
       };
     }
   }
-}
-
-/** Everything on a page that an address can end in. */
-function sectionsOf({ body, syntax }: Document): Set<string> {
-  const ids = syntax.elements.flatMap(({ attributes }) => attributes.flatMap(({ name, value }) => (name === 'id' && value ? [value] : [])));
-  return new Set([...body.headings.map(({ slug }) => slug), ...ids]);
 }

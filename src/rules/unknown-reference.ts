@@ -36,9 +36,10 @@ export const unknownReference: Rule = {
       return [{ file, span, message, help: nextStep(graph, written, reference, answer), ...handleMeant(source, span, written, reference) }];
     };
 
-    for (const { document, record } of documents) {
+    for (const parsed of documents) {
+      const { document, record } = parsed;
       const { file, source, body, frontMatter } = document;
-      yield* unreadableLinks(document);
+      yield* unreadableLinks(parsed, graph);
       for (const mention of body.mentions) {
         if ('record' in mention) yield* judge(file, source, mention.span, mention.written, mention.record);
       }

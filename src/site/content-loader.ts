@@ -5,12 +5,10 @@ import type { Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { describeState } from '../model/state.ts';
 import { titleOf } from '../model/title.ts';
-import { proseOf } from '../parsing/fences.ts';
+import { codeVersion } from '../record/code-version.ts';
 import { isPictureOf } from './pictures.ts';
+import { proseText } from './prose-text.ts';
 import { getRecordSource, loaderName, type RecordSource } from './record-source.ts';
-
-/** Raise it whenever prose renders differently: Astro keeps what it rendered between builds. */
-const rendering = 5;
 
 /** The loader for the records of one kind. Front matter stays with us: pages ask the graph. */
 export function recordLoader(kind: Exclude<Kind, 'person'>): Loader {
@@ -35,7 +33,7 @@ export function recordLoader(kind: Exclude<Kind, 'person'>): Loader {
           continue;
         }
         const kept = known?.digest === digest ? known.rendered : undefined;
-        const rendered = kept ?? (await context.renderMarkdown(textOf(record, source), { fileURL: new URL(file, config.root) }));
+        const rendered = kept ?? (await context.renderMarkdown(proseText(source.current(), file), { fileURL: new URL(file, config.root) }));
         store.set({ ...entry, rendered, assetImports: rendered.metadata?.imagePaths ?? [] });
       }
       for (const id of gone) store.delete(id);
@@ -43,14 +41,9 @@ export function recordLoader(kind: Exclude<Kind, 'person'>): Loader {
   };
 }
 
-/** The text as it was judged: front matter has keys that load code where Astro reads it. */
-function textOf({ file }: AnyRecord, source: RecordSource): string {
-  return proseOf(source.current().documents.get(file)?.source ?? '') ?? '';
-}
-
 /**
- * Everything that the rendered prose is made from: its text, what it tells of the records and pictures that it names, and the
- * topics of other meetings that its own come from and go on in.
+ * Everything that the rendered prose is made from: the code and the configuration, its text, what it tells of the records and pictures
+ * that it names, and the topics of other meetings that its own come from and go on in.
  */
 function whatItDependsOn(record: AnyRecord, source: RecordSource, continuity: ReadonlyMap<string, Continuity> | undefined): string {
   const { graph, documents } = source.current();
@@ -65,5 +58,5 @@ function whatItDependsOn(record: AnyRecord, source: RecordSource, continuity: Re
     const { earlier = [], later = [] } = continuity?.get(placeOf(record, heading)) ?? {};
     return [earlier, later].map((ends) => ends.map((end) => [placeOf(end.meeting, end.heading), end.heading.text, end.about.map(titleOf)]));
   });
-  return JSON.stringify([rendering, record.file, textOf(record, source), mentioned, pictures, continued]);
+  return JSON.stringify([codeVersion(), source.config, record.file, documents.get(record.file)?.source, mentioned, pictures, continued]);
 }

@@ -5,10 +5,11 @@ import type { AstroIntegration } from 'astro';
 import { proseProcessor } from '../markdown/processor.ts';
 import { resolveFileLink, resolveOtherFile } from '../model/file-link.ts';
 import { readPath } from '../model/kinds.ts';
-import { proseOf } from '../parsing/fences.ts';
+import { idClaims } from '../model/page-ids.ts';
 import { keepLive } from './live.ts';
 import { isPictureOf } from './pictures.ts';
-import { setRecordSource, type ReadyRecord, type RecordSource } from './record-source.ts';
+import { proseText, recordOf } from './prose-text.ts';
+import { setRecordSource, type RecordSource } from './record-source.ts';
 
 /** The integration: sets the source of the record, registers the processor, and keeps other files away from Astro. */
 export function docket(source: RecordSource): AstroIntegration {
@@ -19,6 +20,8 @@ export function docket(source: RecordSource): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
         const nameOf = (file: URL) => relativeTo(contentFolder, fileURLToPath(file));
+        const recordAt = (file: URL | undefined) => file && readPath(nameOf(file));
+        const bodyAt = (file: URL | undefined) => file && recordOf(source.current(), `content/${nameOf(file)}`);
         updateConfig({
           markdown: {
             processor: proseProcessor({
@@ -26,7 +29,9 @@ export function docket(source: RecordSource): AstroIntegration {
               graph: () => source.current().graph,
               resolveFileLink: (from, url) => (from ? resolveFileLink(nameOf(from), url) : undefined),
               resolveOtherFile: (from, url) => (from ? resolveOtherFile(nameOf(from), url) : undefined),
-              recordAt: (file) => file && readPath(nameOf(file)),
+              recordAt,
+              bodyAt,
+              claimIds: (file) => idClaims(recordAt(file)?.kind, bodyAt(file) ?? { headings: [] }),
               isPicture: (from, url) => from !== undefined && isPictureOf(source, `content/${nameOf(from)}`, url),
             }),
           },
@@ -38,7 +43,7 @@ export function docket(source: RecordSource): AstroIntegration {
                 load(id) {
                   const [path = ''] = id.split('?', 1);
                   if (!path.startsWith(contentFolder + sep) || !path.endsWith('.mdx')) return undefined;
-                  return proseOnly(source.current(), `content/${relativeTo(contentFolder, path)}`);
+                  return proseText(source.current(), `content/${relativeTo(contentFolder, path)}`);
                 },
                 // What happens in content/ is the business of `keepLive`, which reads it before anybody compiles it.
                 hotUpdate: ({ file }) => (file.startsWith(contentFolder + sep) ? [] : undefined),
@@ -52,15 +57,6 @@ export function docket(source: RecordSource): AstroIntegration {
       },
     },
   };
-}
-
-/**
- * The text of a record as Astro compiles it: as it was judged, whatever lies on the disk by now, and without front matter, in
- * which Astro knows keys that load code. Files that make no record are empty: they may hang a compiler, or hold anything.
- */
-function proseOnly({ graph, documents }: ReadyRecord, file: string): string {
-  if (!graph.records.some((record) => record.file === file)) return '';
-  return proseOf(documents.get(file)?.source ?? '') ?? '';
 }
 
 function relativeTo(folder: string, file: string): string {

@@ -1,0 +1,81 @@
+/** Which parts a record's page has besides its prose, and the ids that links may end in. */
+import { chainsIn } from './chain.ts';
+import type { Graph } from './graph.ts';
+import { headingIds, partIds, proseIds, reservedIds } from './page-ids.ts';
+import type { AnyRecord, PositionRecord, RfcRecord } from './record.ts';
+
+/** A part that stands in the outline of its page, below the prose. */
+export type PagePart = { readonly id: string; readonly title: string };
+
+/** The parts below a record's prose that its outline lists, in their order. */
+export function outlinedParts(record: AnyRecord, graph: Graph): PagePart[] {
+  const part = (shown: boolean, id: string, title: string): PagePart[] => (shown ? [{ id, title }] : []);
+  const past = () => [...part(isInChain(record, graph), partIds.succession, 'Succession'), ...part(true, partIds.trail, 'Trail')];
+  const after = part(graph.backlinks(record).length > 0, partIds.mentionedIn, 'Mentioned in');
+  switch (record.kind) {
+    case 'rfc': {
+      const positions = graph.positionsOf(record);
+      return [
+        ...part(positions.length > 0, partIds.positions, 'Positions'),
+        ...part(positions.length > 0 && (record.data.criteria ?? []).length > 0, partIds.comparison, 'Positions compared'),
+        ...part(tasksIn(positions).length > 0, partIds.tasks, 'The same task, each way'),
+        ...past(),
+        ...after,
+      ];
+    }
+    case 'decision':
+      return [...past(), ...after];
+    case 'position': {
+      const criteria = graph.find('rfc', record.rfc ?? '')?.data.criteria ?? [];
+      return [...part(criteria.length > 0, partIds.verdicts, 'Verdicts'), ...part(true, partIds.argue, 'Another view'), ...after];
+    }
+    case 'project':
+      return [...part(true, partIds.expectedOutcomes, 'What it should bring'), ...after];
+    case 'meeting':
+      return after;
+    case 'person':
+      return [];
+  }
+}
+
+/** Every id on a record's page that is no prose's own. */
+export function pageIds(record: AnyRecord, graph: Graph): Set<string> {
+  const outlined = outlinedParts(record, graph);
+  const ids: string[] = [partIds.content, ...outlined.map(({ id }) => id)];
+  if (isOutlined(record.headings, outlined)) ids.push(partIds.outline);
+  if ((record.footnotes ?? []).length > 0) ids.push(partIds.footnotes);
+  if (record.kind === 'rfc') ids.push(...taskIds(record, graph).values());
+  if (record.kind === 'meeting') {
+    if ((record.data.agenda ?? []).length > 0) ids.push(partIds.agenda);
+    if (record.resolutions.length + record.actions.length > 0) ids.push(partIds.outcome);
+  }
+  return new Set(ids);
+}
+
+/** Whether a page has an outline: one section needs none. */
+export function isOutlined(headings: AnyRecord['headings'], parts: readonly PagePart[]): boolean {
+  return headings.filter(inOutline).length + parts.length > 1;
+}
+
+/** Whether a heading stands in the outline: those of two ranks do, if there is anything to read in them. */
+export function inOutline({ depth, text }: { readonly depth: number; readonly text: string }): boolean {
+  return (depth === 2 || depth === 3) && text.trim() !== '';
+}
+
+/** The id of each task that positions of an RFC answer. They are named by positions, so they keep clear of the prose of the RFC. */
+export function taskIds(rfc: RfcRecord, graph: Graph): ReadonlyMap<string, string> {
+  const idFor = headingIds([...reservedIds('rfc'), ...proseIds(rfc)]);
+  return new Map(tasksIn(graph.positionsOf(rfc)).map((name) => [name, idFor(`task-${name}`)]));
+}
+
+function tasksIn(positions: readonly PositionRecord[]): string[] {
+  return [...new Set(positions.flatMap(({ examples }) => examples.map(({ task }) => task)))];
+}
+
+const chains = new WeakMap<Graph, ReturnType<typeof chainsIn>>();
+
+function isInChain(record: AnyRecord, graph: Graph): boolean {
+  const known = chains.get(graph) ?? chainsIn(graph);
+  chains.set(graph, known);
+  return known.has(record);
+}

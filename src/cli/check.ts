@@ -1,13 +1,17 @@
 /** `npm run check`: every rule over the record, as a report. */
-import { existsSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, relative } from 'node:path';
 import type { Config } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
+import { findRepository } from '../git/repository.ts';
+import { numberedAt, type NumberFacts } from '../model/numbers.ts';
+import type { Document } from '../parsing/document.ts';
 import { readChange, type ChangeOptions } from '../record/change.ts';
+import { findNumbers } from '../record/numbers.ts';
 import { listAssets, readContent } from '../record/content.ts';
 import { cacheFolder } from '../record/cache.ts';
 import { checkDocuments } from '../rules/check.ts';
 import { wantsColor } from './color.ts';
+import { howToBegin } from './empty-record.ts';
 import type { Format } from './formats.ts';
 import { loadConfig } from './load-config.ts';
 import { mend } from './mend.ts';
@@ -35,14 +39,12 @@ export type CheckCommand = {
  */
 export async function check(root: string, { paths, format, fix, base, author }: CheckCommand): Promise<number> {
   const config = await loadConfig(root);
-  if (!existsSync(join(root, 'content'))) {
-    console.error('there is no content/ here; run the command in the folder that holds it');
-    return 2;
-  }
   const compare = base === undefined ? undefined : { ref: base, ...(author !== undefined && { author }) };
   const again = () => judge(root, config, compare);
   let judged = await again();
   if (judged.inexact) console.error(judged.inexact);
+  const beginning = howToBegin(judged.documents);
+  if (beginning !== undefined) console.error(beginning);
   const selection = selectFiles(paths, {
     root,
     from: startingFolder(root),
@@ -64,9 +66,20 @@ export async function check(root: string, { paths, format, fix, base, author }: 
 async function judge(root: string, config: Config, compare?: Pick<ChangeOptions, 'ref' | 'author'>) {
   const [documents, assets] = await Promise.all([readContent(root, { cacheFolder: cacheFolder(root) }), listAssets(root)]);
   const change = compare && (await readChange(root, documents, { ...compare, cacheFolder: cacheFolder(root) }));
-  const { findings } = checkDocuments(documents, config, { assets, ...(change && { change }) });
+  const numbers = !change && hasSharedNumber(documents) ? await numbersFor(root, config, documents) : undefined;
+  const { findings } = checkDocuments(documents, config, { assets, ...(numbers && { numbers }), ...(change && { change }) });
   const gone = change?.documents.flatMap(({ before, after }) => (before && !after ? [before.file] : [])) ?? [];
   return { documents, findings, gone, inexact: change?.base.inexact };
+}
+
+/** Whether a number has to be found for one of two records that share theirs. */
+function hasSharedNumber(documents: readonly Document[]): boolean {
+  const records = new Map(documents.flatMap(({ file }) => numberedAt(file) ?? []).map((each) => [`${each.kind} ${each.id}`, each]));
+  return new Set([...records.values()].map(({ kind, number }) => `${kind} ${number}`)).size < records.size;
+}
+
+async function numbersFor(root: string, config: Config, documents: readonly Document[]): Promise<NumberFacts> {
+  return findNumbers(await findRepository(root), documents, { base: config.forge.branch, patience: 0 });
 }
 
 /** `npm run` moves to the folder of package.json; what was typed is relative to the folder it was typed in. */

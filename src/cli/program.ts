@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { ConfigError } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { BaseError } from '../git/base.ts';
+import { ContentError } from '../record/content.ts';
 import { formats, type Format } from './formats.ts';
 import type { ReviewCommand } from './review.ts';
 import { swallowedOptions } from './swallowed.ts';
@@ -122,7 +123,7 @@ export async function runProgram(): Promise<void> {
     await program.parseAsync(withFixSpelledOut(process.argv));
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCode.clean : exitCode.misuse;
-    else if (error instanceof ConfigError || error instanceof BaseError) {
+    else if (error instanceof ConfigError || error instanceof BaseError || error instanceof ContentError) {
       console.error(error.message);
       process.exitCode = exitCode.misuse;
     } else throw error;

@@ -1,8 +1,7 @@
 /** The forms in which people describe a new document: fields by kind, with the words that the community chose. */
 import { formAddress } from '../model/address.ts';
 import { draftOf, type Known } from '../drafts/form.ts';
-import { nextNumber } from '../drafts/names.ts';
-import { padded } from '../model/numbers.ts';
+import { nextNumber, padded } from '../model/numbers.ts';
 import { newFile, type NewFile } from '../drafts/new-file.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { sectionsAsked } from '../drafts/sections.ts';

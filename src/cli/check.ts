@@ -14,6 +14,7 @@ import { wantsColor } from './color.ts';
 import { howToBegin } from './empty-record.ts';
 import type { Format } from './formats.ts';
 import { loadConfig } from './load-config.ts';
+import { locate } from './locate.ts';
 import { mend } from './mend.ts';
 import { report } from './report.ts';
 import { selectFiles } from './selection.ts';
@@ -59,7 +60,8 @@ export async function check(root: string, { paths, format, fix, base, author }: 
   if (fix) judged = await mend(judged, { root, kind: fix, wants, judge: again, say: console.error });
 
   const findings = judged.findings.filter(wants);
-  console.log(report(format, { ...judged, findings, config }, { color: wantsColor(process.stdout) }));
+  const located = format === 'github' || format === 'sarif' ? await locate(root, config) : config;
+  console.log(report(format, { ...judged, findings, config: located }, { color: wantsColor(process.stdout) }));
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

@@ -11,6 +11,7 @@ import { astroConfig } from '../site/astro-config.ts';
 import { subsetFonts } from '../site/fonts.ts';
 import type { ReadyRecord, RecordErrors, RecordSource } from '../site/record-source.ts';
 import { loadConfig } from './load-config.ts';
+import { locate } from './locate.ts';
 import { linesOf } from './place.ts';
 import { printFindings } from './print-findings.ts';
 import { reportText } from './report-text.ts';
@@ -27,7 +28,7 @@ export type OpenProject = {
 
 /** Opens the project in `root`. Fonts and caches are kept below `.docket/`. */
 export async function openProject(root: string): Promise<OpenProject> {
-  const config = await loadConfig(root);
+  const config = await locate(root, await loadConfig(root));
   const first = await readJudged(root, config);
   return {
     errors: first.errors,

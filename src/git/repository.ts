@@ -48,6 +48,17 @@ export async function findRepository(root: string): Promise<RecordRepository | N
   }
 }
 
+/** The folder of its repository that a project lies in, without a slash at its end; empty at the top, and where git does not know. */
+export async function folderOfProject(root: string): Promise<string> {
+  return git(root, ['rev-parse', '--show-prefix']).then(
+    (out) => out.toString().replace(/\/?\n$/, ''),
+    (error: unknown) => {
+      if (error instanceof GitError) return '';
+      throw error;
+    },
+  );
+}
+
 /** True for a repository that was found. */
 export function isRepository(found: RecordRepository | NoRepository): found is RecordRepository {
   return 'folder' in found;

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { exceeds, measureSite, type Figure } from './measure.ts';
+import { exceeds, measureSite, unmeasured, type Figure } from './measure.ts';
 import { firstView, loadPage } from './page.ts';
 import { firstResult } from './search.ts';
 import { readSite } from './site.ts';
@@ -166,4 +166,30 @@ describe('the budgets', () => {
 
 test('a page that the site lacks is an error', () => {
   expect(() => measureSite(site(), { ...subjects, typicalRfc: '/rfcs/0002-b/' })).toThrow('/rfcs/0002-b/');
+});
+
+describe('a record that has little in it', () => {
+  const namesOf = (subjects: Parameters<typeof measureSite>[1]) => measureSite(site(), subjects).map(({ name }) => name);
+
+  test('is measured without the view of an RFC while it has none, and that is said', () => {
+    const names = namesOf({ records: ['/rfcs/0001-a/'] });
+    expect(names).not.toContain('First view of a typical RFC');
+    expect(names).toContain('HTML of the largest record');
+    expect(unmeasured({ records: ['/rfcs/0001-a/'] })).toEqual(['The first view of an RFC was not measured: the record has none yet.']);
+  });
+
+  test('is measured without what every record needs while it has none, and that is said', () => {
+    expect(namesOf({ records: [] })).toEqual([
+      'CSS of a page',
+      'Initial JavaScript of a page',
+      'Font files before italics',
+      'Fonts before italics',
+      'Requests to other origins',
+      'Style attributes',
+      'Inline scripts outside the policy',
+    ]);
+    expect(unmeasured({ records: [] })).toHaveLength(2);
+  });
+
+  test('leaves nothing out of a record that has an RFC', () => expect(unmeasured(subjects)).toEqual([]));
 });

@@ -18,14 +18,22 @@ export type Figure = {
 export type Subjects = {
   /** Every record's page. */
   readonly records: readonly string[];
-  /** The page that stands for all RFCs. */
-  readonly typicalRfc: string;
+  /** The page that stands for all RFCs; absent in a record without any. */
+  readonly typicalRfc?: string;
 };
 
 const kilobyte = 1000;
 
+/** Sentences on the figures that a record does not have yet. */
+export function unmeasured({ records, typicalRfc }: Subjects): string[] {
+  return [
+    ...(typicalRfc === undefined ? ['The first view of an RFC was not measured: the record has none yet.'] : []),
+    ...(records.length === 0 ? ['The largest record and the first search result were not measured: the record is empty so far.'] : []),
+  ];
+}
+
 /**
- * All figures of a site, in the order of the design.
+ * All figures of a site, in the order of the design, without those that {@link unmeasured} names.
  * @throws when a page of `subjects` is not in the site
  */
 export function measureSite(site: Site, { records, typicalRfc }: Subjects): Figure[] {
@@ -35,13 +43,12 @@ export function measureSite(site: Site, { records, typicalRfc }: Subjects): Figu
     if (!page) throw new Error(`the site has no page ${address}`);
     return page;
   };
-  const typical = firstView(pageAt(typicalRfc));
+  const typical = typicalRfc === undefined ? undefined : pageAt(typicalRfc);
   const search = firstResult(site);
   const upright = unique(pages.flatMap(({ fonts }) => fonts.filter(({ italic }) => !italic).map(({ path }) => path)));
 
   return [
-    largest('First view of a typical RFC', [pageAt(typicalRfc)], 60 * kilobyte, () => total(site, typical)),
-    { name: 'Requests of that view', measured: typical.length, budget: 8, unit: 'count', details: typical },
+    ...(typical ? viewFigures(site, typical) : []),
     largest('CSS of a page', pages, 10 * kilobyte, ({ styles, inlineStyles }) => total(site, styles) + inlineSize(inlineStyles)),
     largest(
       'Initial JavaScript of a page',
@@ -51,8 +58,12 @@ export function measureSite(site: Site, { records, typicalRfc }: Subjects): Figu
     ),
     { name: 'Font files before italics', measured: upright.length, budget: 2, unit: 'count', details: upright },
     { name: 'Fonts before italics', measured: total(site, upright), budget: 38 * kilobyte, unit: 'bytes', details: upright },
-    largest('HTML of the largest record', records.map(pageAt), 40 * kilobyte, ({ path }) => site.wireSize(path)),
-    searchFigure(site, search),
+    ...(records.length > 0
+      ? [
+          largest('HTML of the largest record', records.map(pageAt), 40 * kilobyte, ({ path }) => site.wireSize(path)),
+          searchFigure(site, search),
+        ]
+      : []),
     places('Requests to other origins', [...pages.flatMap(foreignInPage), ...foreignInStyles(site)]),
     places('Style attributes', pages.flatMap(styleAttributes)),
     places('Inline scripts outside the policy', pages.flatMap(unhashedScripts)),
@@ -62,6 +73,14 @@ export function measureSite(site: Site, { records, typicalRfc }: Subjects): Figu
 /** True when a figure exceeds its budget. */
 export function exceeds({ measured, budget }: Figure): boolean {
   return measured > budget;
+}
+
+function viewFigures(site: Site, page: LoadedPage): Figure[] {
+  const view = firstView(page);
+  return [
+    largest('First view of a typical RFC', [page], 60 * kilobyte, () => total(site, view)),
+    { name: 'Requests of that view', measured: view.length, budget: 8, unit: 'count', details: view },
+  ];
 }
 
 /** A site without an index has no first result at any price. */

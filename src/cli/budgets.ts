@@ -1,7 +1,7 @@
 /** `npm run budgets`: what the built site weighs, against what it may weigh. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { exceeds, measureSite, type Figure } from '../budgets/measure.ts';
+import { exceeds, measureSite, unmeasured, type Figure } from '../budgets/measure.ts';
 import { readSite } from '../budgets/site.ts';
 import { typicalRfc } from '../budgets/typical.ts';
 import { addressOf } from '../model/address.ts';
@@ -23,16 +23,16 @@ export async function budgets(root: string): Promise<number> {
   const [config, documents] = await Promise.all([loadConfig(root), readContent(root)]);
   const records = documents.flatMap(({ path }) => (path ? addressOf(path.kind, path.id) : []));
   const missing = records.find((address) => !existsSync(join(folder, address, 'index.html')));
-  const typical = typicalRfc(documents)?.path;
-  if (missing !== undefined || !typical) {
-    const lack =
-      missing === undefined ? 'The record has no RFC to measure.' : `dist/ has no page ${missing}: the record has changed since.`;
-    console.error(`${lack} Run \`npm run build\` when content/ is as it should be.`);
+  if (missing !== undefined) {
+    console.error(`dist/ has no page ${missing}: the record has changed since. Run \`npm run build\` when content/ is as it should be.`);
     return 1;
   }
-  const figures = measureSite(readSite(folder, config.base), { records, typicalRfc: addressOf(typical.kind, typical.id) });
+  const typical = typicalRfc(documents)?.path;
+  const subjects = { records, ...(typical && { typicalRfc: addressOf(typical.kind, typical.id) }) };
+  const figures = measureSite(readSite(folder, config.base), subjects);
   const exceeded = figures.filter(exceeds);
   console.log(budgetTable(figures));
+  for (const sentence of unmeasured(subjects)) console.log(`\n${sentence}`);
   for (const figure of exceeded) console.error(`\n${describeExcess(figure)}`);
   console.log(exceeded.length === 0 ? '\nEvery budget is kept.' : `\n${exceeded.length} of ${figures.length} budgets are exceeded.`);
   return exceeded.length === 0 ? 0 : 1;

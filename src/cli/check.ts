@@ -1,16 +1,21 @@
 /** `npm run check`: every rule over the record, as a report. */
-import { existsSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { isAbsolute, relative } from 'node:path';
 import type { Config } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
+import { findRepository } from '../git/repository.ts';
+import { numberedAt, type NumberFacts } from '../model/numbers.ts';
+import type { Document } from '../parsing/document.ts';
 import { readChange, type ChangeOptions } from '../record/change.ts';
+import { findNumbers } from '../record/numbers.ts';
 import { listAssets, readContent } from '../record/content.ts';
 import { cacheFolder } from '../record/cache.ts';
 import { checkDocuments } from '../rules/check.ts';
 import { asOfDay } from './as-of.ts';
 import { wantsColor } from './color.ts';
+import { howToBegin } from './empty-record.ts';
 import type { Format } from './formats.ts';
 import { loadConfig } from './load-config.ts';
+import { locate } from './locate.ts';
 import { mend } from './mend.ts';
 import { report } from './report.ts';
 import { selectFiles } from './selection.ts';
@@ -38,15 +43,13 @@ export type CheckCommand = {
  */
 export async function check(root: string, { paths, format, fix, base, author, asOf }: CheckCommand): Promise<number> {
   const config = await loadConfig(root);
-  if (!existsSync(join(root, 'content'))) {
-    console.error('there is no content/ here; run the command in the folder that holds it');
-    return 2;
-  }
   const compare = base === undefined ? undefined : { ref: base, ...(author !== undefined && { author }) };
   const day = asOfDay(root, config, asOf);
   const again = () => judge(root, config, day, compare);
   let judged = await again();
   if (judged.inexact) console.error(judged.inexact);
+  const beginning = howToBegin(judged.documents);
+  if (beginning !== undefined) console.error(beginning);
   const selection = selectFiles(paths, {
     root,
     from: startingFolder(root),
@@ -61,16 +64,28 @@ export async function check(root: string, { paths, format, fix, base, author, as
   if (fix) judged = await mend(judged, { root, kind: fix, wants, judge: again, say: console.error });
 
   const findings = judged.findings.filter(wants);
-  console.log(report(format, { ...judged, findings, config }, { color: wantsColor(process.stdout) }));
+  const located = format === 'github' || format === 'sarif' ? await locate(root, config) : config;
+  console.log(report(format, { ...judged, findings, config: located }, { color: wantsColor(process.stdout) }));
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 async function judge(root: string, config: Config, day: Promise<string>, compare?: Pick<ChangeOptions, 'ref' | 'author'>) {
   const [documents, assets] = await Promise.all([readContent(root, { cacheFolder: cacheFolder(root) }), listAssets(root)]);
   const change = compare && (await readChange(root, documents, { ...compare, cacheFolder: cacheFolder(root) }));
-  const { findings } = checkDocuments(documents, config, { assets, today: await day, ...(change && { change }) });
+  const numbers = !change && hasSharedNumber(documents) ? await numbersFor(root, config, documents) : undefined;
+  const { findings } = checkDocuments(documents, config, { assets, today: await day, ...(numbers && { numbers }), ...(change && { change }) });
   const gone = change?.documents.flatMap(({ before, after }) => (before && !after ? [before.file] : [])) ?? [];
   return { documents, findings, gone, inexact: change?.base.inexact };
+}
+
+/** Whether a number has to be found for one of two records that share theirs. */
+function hasSharedNumber(documents: readonly Document[]): boolean {
+  const records = new Map(documents.flatMap(({ file }) => numberedAt(file) ?? []).map((each) => [`${each.kind} ${each.id}`, each]));
+  return new Set([...records.values()].map(({ kind, number }) => `${kind} ${number}`)).size < records.size;
+}
+
+async function numbersFor(root: string, config: Config, documents: readonly Document[]): Promise<NumberFacts> {
+  return findNumbers(await findRepository(root), documents, { base: config.forge.branch, patience: 0 });
 }
 
 /** `npm run` moves to the folder of package.json; what was typed is relative to the folder it was typed in. */

@@ -1,19 +1,15 @@
 /** `npm run new`: a valid document where it belongs, with everything that is known, and marks where somebody has to write. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Draft } from '../drafts/draft.ts';
-import { nextNumber } from '../drafts/names.ts';
-import { isByproductName } from '../model/byproducts.ts';
-import { padded } from '../model/numbers.ts';
 import { personDraft } from '../drafts/person.ts';
 import type { Config } from '../model/config.ts';
 import { pullRequestsUrl } from '../model/forge.ts';
-import { kindFacts, readPath } from '../model/kinds.ts';
+import { readPath } from '../model/kinds.ts';
 import type { Finding } from '../model/finding.ts';
 import { listAssets, readContent } from '../record/content.ts';
 import { readDocument, type Document } from '../parsing/document.ts';
 import { cacheFolder } from '../record/cache.ts';
-import { takenNumbers, type TakenNumbers } from '../git/taken-numbers.ts';
 import { checkDocuments } from '../rules/check.ts';
 import { toBeWritten } from '../rules/to-be-written.ts';
 import { applyChanges, type Change } from './changes.ts';
@@ -24,6 +20,7 @@ import { settle } from './new/answers.ts';
 import { Cancelled, type Asker } from './new/asker.ts';
 import type { Known, PromptContext } from './new/context.ts';
 import { CannotBegin, type NewKind, type Plan } from './new/kind.ts';
+import { nextNumberFor } from './new/number.ts';
 import { whoami } from './new/people.ts';
 import { reportText } from './report-text.ts';
 
@@ -51,10 +48,7 @@ export async function newDocument(root: string, kind: NewKind, options: NewOptio
   const { given, yes, offline, asker } = options;
   const config = await loadConfig(root);
   const today = await asOfDay(root, config, options.today ?? 'today');
-  const [documents, assets] = await Promise.all([
-    existsSync(join(root, 'content')) ? readContent(root, { cacheFolder: cacheFolder(root) }) : [],
-    listAssets(root),
-  ]);
+  const [documents, assets] = await Promise.all([readContent(root, { cacheFolder: cacheFolder(root) }), listAssets(root)]);
   const { graph, findings: before } = checkDocuments(documents, config, { assets, today });
   const around: PromptContext = { config, graph, today, ...(await whoami(root, graph)) };
   try {
@@ -64,7 +58,7 @@ export async function newDocument(root: string, kind: NewKind, options: NewOptio
     const byFile = new Map(documents.map((document) => [document.file, document]));
     const plan = await kind.plan(answered.known, {
       document: (file) => byFile.get(file),
-      nextNumber: (numbered) => numberFor(root, config, numbered, offline),
+      nextNumber: (numbered) => nextNumberFor(numbered, { root, config, documents, offline }),
     });
     const drafts = [plan.draft, ...newcomersIn(kind, answered.known)];
     const there = drafts.map(({ path }) => taken(root, path, documents)).find((each) => each !== undefined);
@@ -127,29 +121,6 @@ function taken(root: string, path: string, documents: readonly Document[]): stri
   if (existsSync(join(root, path))) return path;
   const plain = (file: string) => file.replace(/\.[a-z]+$/, '').toLowerCase();
   return documents.find(({ file }) => plain(file) === plain(path))?.file;
-}
-
-/** The next number that is free in the working tree, on every branch in reach, and on the remote where it answers. */
-async function numberFor(root: string, config: Config, kind: 'rfc' | 'decision', offline: boolean): Promise<number> {
-  const folder = `content/${kindFacts[kind].folder}`;
-  const found = await takenNumbers(root, { folder, base: config.forge.branch, offline });
-  const here = existsSync(join(root, folder))
-    ? readdirSync(join(root, folder)).flatMap((name) => (isByproductName(name) ? [] : (/^\d{4}(?=-)/.exec(name)?.map(Number) ?? [])))
-    : [];
-  const number = nextNumber([...found.numbers, ...here]);
-  if (number === undefined) throw new CannotBegin('all numbers of four digits are taken');
-  const notHere = number > 1 && !here.includes(number - 1);
-  const how = reachOf(found);
-  if (how !== undefined) console.error(how);
-  if (notHere) console.error(`${padded(number - 1)} is taken on another branch, so this is ${padded(number)}.`);
-  return number;
-}
-
-/** A sentence on what could not be looked at. */
-function reachOf({ remote }: TakenNumbers): string | undefined {
-  return remote?.reached === false
-    ? `${remote.name} did not answer, so numbers that were taken there since the last fetch are not known.`
-    : undefined;
 }
 
 function reportOf(findings: readonly Finding[], documents: readonly Document[]): string {

@@ -12,6 +12,7 @@ import { subsetFonts } from '../site/fonts.ts';
 import type { ReadyRecord, RecordErrors, RecordSource } from '../site/record-source.ts';
 import { asOfDay } from './as-of.ts';
 import { loadConfig } from './load-config.ts';
+import { locate } from './locate.ts';
 import { linesOf } from './place.ts';
 import { printFindings } from './print-findings.ts';
 import { reportText } from './report-text.ts';
@@ -31,7 +32,7 @@ export type OpenProject = {
  * @param asOf the day that counts as today, as `--as-of` has it; that of the last commit when left out
  */
 export async function openProject(root: string, asOf?: string): Promise<OpenProject> {
-  const config = await loadConfig(root);
+  const config = await locate(root, await loadConfig(root));
   const first = await readJudged(root, config, asOf);
   return {
     errors: first.errors,

@@ -4,6 +4,7 @@ import { ConfigError } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
 import { BaseError } from '../git/base.ts';
 import { asOfOption, commitDay } from './as-of.ts';
+import { ContentError } from '../record/content.ts';
 import { formats, type Format } from './formats.ts';
 import type { CommentCommand } from './comment.ts';
 import type { ReviewCommand } from './review.ts';
@@ -143,7 +144,7 @@ export async function runProgram(): Promise<void> {
     await program.parseAsync(withFixSpelledOut(process.argv));
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCode.clean : exitCode.misuse;
-    else if (error instanceof ConfigError || error instanceof BaseError) {
+    else if (error instanceof ConfigError || error instanceof BaseError || error instanceof ContentError) {
       console.error(error.message);
       process.exitCode = exitCode.misuse;
     } else throw error;

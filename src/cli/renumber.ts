@@ -1,18 +1,19 @@
 /** `npm run renumber`: another number for an RFC or a decision, and for everything that refers to it. */
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { isByproductName } from '../model/byproducts.ts';
-import { numberedKinds, padded, type NumberedKind } from '../model/numbers.ts';
+import { baseHolder, branchHolder, freeNumbers, numberedKinds, padded, retiredHolder, type NumberedKind } from '../model/numbers.ts';
+import { findRepository } from '../git/repository.ts';
+import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindFacts } from '../model/kinds.ts';
 import { parseReference } from '../model/reference.ts';
 import { listAssets, readContent } from '../record/content.ts';
 import { readDocument, type Document } from '../parsing/document.ts';
 import { cacheFolder } from '../record/cache.ts';
+import { findNumbers } from '../record/numbers.ts';
 import { checkDocuments } from '../rules/check.ts';
 import { applyChanges, type Change } from './changes.ts';
 import { wantsColor } from './color.ts';
 import { loadConfig } from './load-config.ts';
+import { recordsOnDisk } from './new/number.ts';
 import { linesOf } from './place.ts';
 import { renumbered, type Outcome } from './renumber/renumbering.ts';
 import { settledFiles, stage } from './renumber/staging.ts';
@@ -43,8 +44,8 @@ export async function renumber(root: string, { record: typed, number: wanted, ki
   const to = /^(?:RFC[ -]|DR[ -]|rfc:|decision:)?(\d{1,4})$/.exec(wanted)?.[1];
   if (to === undefined || Number(to) === 0) return refuse(`\`${wanted}\` is not a number between 1 and 9999`);
   const move = { ...record, to: Number(to), base: config.base };
-  const holder = holderOf(root, move.kind, move.to);
-  if (holder !== undefined) return refuse(`number ${padded(move.to)} is taken by ${holder}`);
+  const taken = await obstacleTo(root, config, documents, move);
+  if (taken !== undefined) return refuse(taken);
 
   const outcome = renumbered(documents, move);
   const after = textsAfter(documents, outcome);
@@ -123,12 +124,31 @@ function recordNamed(
   return { problem: `\`${typed}\` may be any of ${found.length} records; name the one to move:\n${ways.join('\n')}` };
 }
 
-/** What has a number already, whether or not it can be read as a document. */
-function holderOf(root: string, kind: NumberedKind, number: number): string | undefined {
-  const folder = `content/${kindFacts[kind].folder}`;
-  const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
-  const name = names.find((each) => each.startsWith(`${padded(number)}-`) && !isByproductName(each));
-  return name === undefined ? undefined : `${folder}/${name}`;
+/**
+ * Why a record cannot have a number: something here has it, whether or not it can be read as a document, or the base has it or had it. What
+ * only a branch has is said, because nobody knows what will become of it.
+ */
+async function obstacleTo(
+  root: string,
+  config: Config,
+  documents: readonly Document[],
+  { kind, id, to }: { kind: NumberedKind; id: string; to: number },
+): Promise<string | undefined> {
+  const here = recordsOnDisk(root, kind);
+  const found = await findNumbers(await findRepository(root), documents, { base: config.forge.branch, patience: 0 });
+  const moved = { kind, number: to, id: `${padded(to)}${id.slice(4)}` };
+  const there = here.find(({ number }) => number === to);
+  if (there) return `number ${padded(to)} is taken by content/${kindFacts[kind].folder}/${there.name}`;
+  const next = freeNumbers(here, found)(kind);
+  const instead = next === undefined ? 'no number of four digits is left' : `${padded(next)} is free`;
+  const base = baseHolder(moved, found);
+  if (base) return `number ${padded(to)} is taken by ${base.id} on the branch ${config.forge.branch}: ${instead}`;
+  const retired = retiredHolder(moved, found);
+  if (retired)
+    return `number ${padded(to)} was the number of ${retired.id}, which commit ${retired.commit.slice(0, 10)} removed, and people still refer to it: ${instead}`;
+  const branch = branchHolder(moved, found);
+  if (branch) console.error(`${padded(to)} is the number of ${branch.id} on another branch, too: whichever is merged first keeps it.`);
+  return undefined;
 }
 
 /** Where a file lies once the record has moved. */

@@ -1,5 +1,6 @@
 /** Findings as annotations of a pull request: the workflow commands of GitHub Actions, which Forgejo's and Gitea's runners know too. */
 import type { Finding } from '../model/finding.ts';
+import { pathInRepository } from '../model/forge.ts';
 import { limitFindings } from './limit.ts';
 import { linesOfFiles, type Lines } from './place.ts';
 import { summary } from './report-text.ts';
@@ -7,16 +8,20 @@ import { summary } from './report-text.ts';
 /**
  * One command a line, and a last line with the counts.
  * @param sources the text of each file; a finding in a file without text is one about the whole file
+ * @param folder the folder of the checkout that the project lies in; the pages of rules lie below it
  */
-export function reportGithub(findings: readonly Finding[], sources: ReadonlyMap<string, string>): string {
+export function reportGithub(findings: readonly Finding[], sources: ReadonlyMap<string, string>, folder = ''): string {
+  const pages = pathInRepository({ folder }, 'docs/rules');
   const linesIn = linesOfFiles(sources);
   const { shown, leftOut } = limitFindings(findings);
-  const commands = shown.map((finding) => command(finding, linesIn(finding.file)));
-  const rest = leftOut.map(({ count, ...alike }) => command({ ...alike, message: `and ${count} more of ${alike.rule} in this file` }));
+  const commands = shown.map((finding) => command(finding, pages, linesIn(finding.file)));
+  const rest = leftOut.map(({ count, ...alike }) =>
+    command({ ...alike, message: `and ${count} more of ${alike.rule} in this file` }, pages),
+  );
   return [...commands, ...rest, summary(findings)].join('\n');
 }
 
-function command({ severity, rule, file, span, message, expected, related, help }: Finding, lines?: Lines): string {
+function command({ severity, rule, file, span, message, expected, related, help }: Finding, pages: string, lines?: Lines): string {
   const properties = { file, ...(lines && span && region(lines, span.start, span.end)), title: rule };
   const text = [
     message,
@@ -24,7 +29,7 @@ function command({ severity, rule, file, span, message, expected, related, help 
     // An annotation stands at one place; the others are named.
     ...(lines && related ? related.map((each) => `line ${lines.placeOf(each.span.start).line}: ${each.message}`) : []),
     ...(help ? [`help: ${help}`] : []),
-    `docs: docs/rules/${rule}.md`,
+    `docs: ${pages}/${rule}.md`,
   ].join('\n');
   const written = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
   return `::${severity} ${written.join(',')}::${escapeData(text)}`;

@@ -47,7 +47,7 @@ function sayLeftOut({ file, rule, count }: LeftOut): Notification {
   return { level: 'note', message: { text }, locations: [{ physicalLocation: { artifactLocation: locationOf(file) } }] };
 }
 
-/** A file, by its path from the root of the project. */
+/** A file, by its path from the top of the checkout. */
 function locationOf(file: string): ArtifactLocation {
   return { uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' };
 }

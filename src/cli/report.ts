@@ -1,7 +1,7 @@
 /** One door to every form of a report. */
 import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
-import { sourceUrl } from '../model/forge.ts';
+import { pathInRepository, sourceUrl } from '../model/forge.ts';
 import type { Document } from '../parsing/document.ts';
 import { changeRules, rules } from '../rules/registry.ts';
 import { applySettings } from '../rules/settings.ts';
@@ -26,7 +26,7 @@ export function report(format: Format, { findings, documents, config }: Reported
     case 'text':
       return reportText(findings, sources, options);
     case 'github':
-      return reportGithub(findings, sources);
+      return reportGithub(...inCheckout(findings, sources, config), config.forge.folder);
     case 'json':
       return reportJson(findings, sources);
     case 'sarif': {
@@ -36,7 +36,21 @@ export function report(format: Format, { findings, documents, config }: Reported
         severity,
         page: page(id),
       }));
-      return reportSarif(findings, sources, ran);
+      return reportSarif(...inCheckout(findings, sources, config), ran);
     }
   }
+}
+
+/** The same with paths from the top of the checkout, where forges look for them: a project may lie in a folder of it. */
+function inCheckout(
+  findings: readonly Finding[],
+  sources: ReadonlyMap<string, string>,
+  { forge: { folder } }: Config,
+): [readonly Finding[], ReadonlyMap<string, string>] {
+  if (!folder) return [findings, sources];
+  const from = { folder };
+  return [
+    findings.map((finding) => ({ ...finding, file: pathInRepository(from, finding.file) })),
+    new Map([...sources].map(([file, source]) => [pathInRepository(from, file), source])),
+  ];
 }

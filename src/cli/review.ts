@@ -1,6 +1,4 @@
 /** `npm run review`: what a change does to the record, as a comment for a pull request. */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { readChange } from '../record/change.ts';
 import { listAssets, readContent } from '../record/content.ts';
 import { cacheFolder } from '../record/cache.ts';
@@ -28,7 +26,7 @@ export type ReviewCommand = {
 
 /**
  * Reads both sides and writes the review to standard output, everything else to standard error.
- * @returns the exit code: 0 whatever the review says, 2 for an address that is none or a folder without a record
+ * @returns the exit code: 0 whatever the review says, 2 for an address that is none
  * @throws {ConfigError} when `docket.config.ts` does not hold
  * @throws {BaseError} when there is nothing to compare with
  */
@@ -39,10 +37,6 @@ export async function review(root: string, { base: ref, format, author, asOf, pr
     return 2;
   }
   const config = await loadConfig(root);
-  if (!existsSync(join(root, 'content'))) {
-    console.error('there is no content/ here; run the command in the folder that holds it');
-    return 2;
-  }
   const [documents, assets, today] = await Promise.all([
     readContent(root, { cacheFolder: cacheFolder(root) }),
     listAssets(root),

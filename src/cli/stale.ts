@@ -1,5 +1,6 @@
 /** `npm run stale`: what time has done to the record, as Markdown for whoever looks after it. */
 import type { Finding } from '../model/finding.ts';
+import { isOff } from '../model/rule-settings.ts';
 import { listAssets, readContent } from '../record/content.ts';
 import { outsideLinks, type OutsideLink } from '../record/outside-links.ts';
 import { cacheFolder } from '../record/cache.ts';
@@ -46,10 +47,13 @@ export async function stale(root: string, { links, asOf }: StaleCommand): Promis
   const known = links ? outsideLinks(documents) : [];
   const dead = await deadLinks(known.map(({ url }) => url));
 
-  const isOff = (rule: string) => config.rules[rule] === 'off';
   const parts = timely.map(([rule, title]) => {
     const found = findings.filter((finding) => finding.rule === rule);
-    return section(title, isOff(rule) ? undefined : found.map((finding) => `${place(finding, linesIn)}: ${plain(finding.message)}`), rule);
+    return section(
+      title,
+      isOff(config, rule) ? undefined : found.map((finding) => `${place(finding, linesIn)}: ${plain(finding.message)}`),
+      rule,
+    );
   });
   if (links) parts.push(section('Links that lead nowhere any more', deadLines(dead, known, linesIn)));
   const until = `Looked at as of ${longDate(today)}.`;

@@ -1,7 +1,7 @@
 /** The form that describes a new document: the file follows what is typed, and everything that is typed stays text. */
 import { followChoices } from './choices.ts';
 import { draftOf, type Entries, type Known } from '../drafts/form.ts';
-import { newFile } from '../drafts/new-file.ts';
+import { fileOnForge, newFile } from '../drafts/new-file.ts';
 import { judgeAgain, showErrors } from './field-errors.ts';
 import { helpWithPeople } from './people-fields.ts';
 import { watchNames } from './taken-names.ts';
@@ -31,7 +31,7 @@ export function driveForm(form: HTMLFormElement): DraftForm {
 
   const show = () => {
     const draft = current();
-    write(path, draft.path);
+    write(path, fileOnForge(forgePage, draft.path));
     write(text, draft.text);
     write(button, draft.holdsText ? `Open it on ${forge}` : 'Copy the text');
     if (draft.holdsText) write(how, `Opens ${forge} in a new tab, with the file filled in.`);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fileNameOf, isSafeName, nextNumber, oneLine, slugOf } from './names.ts';
-import { padded } from '../model/numbers.ts';
+import { fileNameOf, isSafeName, oneLine, slugOf } from './names.ts';
 
 test.each([
   ['Leave a report when a unikernel stops', 'leave-a-report-when-a-unikernel-stops'],
@@ -35,11 +34,4 @@ test('every title gives a safe name', () => {
 
 test('a line has no line ends, no hidden characters and no spaces around it', () => {
   expect(oneLine(' Plain\r\n  text \u202ewith\u200b tricks\u0007 ')).toBe('Plain text with tricks');
-});
-
-test('the next number follows the highest; gaps stay', () => {
-  expect(nextNumber([])).toBe(1);
-  expect(nextNumber([1, 7, 3])).toBe(8);
-  expect(nextNumber([9999])).toBeUndefined();
-  expect(padded(8)).toBe('0008');
 });

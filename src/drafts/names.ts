@@ -71,16 +71,3 @@ export function fileNameOf(title: string, kind: string): string {
   const slug = slugOf(title);
   return slug === '' ? `untitled-${kind}` : devices.test(slug) ? `${slug}-${kind}` : slug;
 }
-
-/** The highest number that names of four digits hold. */
-const highest = 9999;
-
-/**
- * The number after the highest of those that are taken: gaps are left alone, because a number that was withdrawn may have been cited.
- * `undefined` when names of four digits can hold no more.
- */
-export function nextNumber(taken: Iterable<number>): number | undefined {
-  let last = 0;
-  for (const number of taken) last = Math.max(last, number);
-  return last < highest ? last + 1 : undefined;
-}

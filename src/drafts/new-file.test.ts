@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { forgeSchema, newFilePage, type Forge } from '../model/forge.ts';
-import { longestAddress, newFile } from './new-file.ts';
+import { forgeKinds, forgeSchema, newFilePage, type Forge } from '../model/forge.ts';
+import { fileOnForge, longestAddress, newFile } from './new-file.ts';
 
 const page = (kind: Forge['kind'], settings: Partial<Forge> = {}) =>
   newFilePage(forgeSchema.parse({ kind, owner: 'mirage', repository: 'record', ...settings }));
@@ -52,4 +52,16 @@ test('a text that is too long stays out of the address, and one that just fits d
 test('letters that take several bytes count as what they take', () => {
   expect(newFile(page('github'), path, 'a'.repeat(1200)).holdsText).toBe(true);
   expect(newFile(page('github'), path, '好'.repeat(1200)).holdsText).toBe(false);
+});
+
+test.each([
+  ['at the top', {}, path],
+  ['in a folder of its repository', { folder: 'docs/record' }, `docs/record/${path}`],
+  ['in a submodule, which is content/ alone', { holdsContentOnly: true }, 'rfcs/0008-crash-reports/index.mdx'],
+] as const)('a record %s has its new files there, on every forge', (_, where, file) => {
+  for (const kind of forgeKinds) {
+    const there = newFilePage({ ...forgeSchema.parse({ kind, owner: 'mirage', repository: 'record' }), ...where });
+    expect(new URL(newFile(there, path, 'Short.\n').url).searchParams.get(there.name)).toBe(file);
+    expect(fileOnForge(there, path)).toBe(file);
+  }
 });

@@ -1,5 +1,6 @@
 /** Who changed which files between two commits, and since the last one: authors, co-authors, and whoever sits at the keyboard. */
 import { git } from './git.ts';
+import { fileIn, folderIn, type RecordRepository } from './repository.ts';
 
 /** A name and an address, as a commit has them. Anybody can write anything there. */
 export type Signature = { readonly name: string; readonly address: string };
@@ -20,15 +21,16 @@ const fields = ['%H', '%P', '%aN <%aE>', '%(trailers:key=Co-authored-by,valueonl
 
 /**
  * Reads the commits after `commit` that touch a folder, merges left out, and what is not committed yet.
+ * @param below the folder, from `content/`: `rfcs`
  * @throws {GitError} when git says no
  */
-export async function readAuthorship(root: string, commit: string, folder: string): Promise<Authorship> {
+export async function readAuthorship(repository: RecordRepository, commit: string, below: string): Promise<Authorship> {
   const format = `--format=%x00${fields.join('%x00')}%x00`;
-  const [log, shallow, status, ident] = await Promise.all([
-    git(root, ['log', '--no-merges', '--no-renames', '--name-only', '-z', '--relative', format, `${commit}..HEAD`, '--', folder]),
-    git(root, ['rev-parse', '--is-shallow-repository']),
-    git(root, ['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--', folder]),
-    git(root, ['var', 'GIT_AUTHOR_IDENT']).catch(() => Buffer.from('')),
+  const [run, path] = [(args: readonly string[]) => git(repository.folder, args), folderIn(repository, below)];
+  const [log, status, ident] = await Promise.all([
+    run(['log', '--no-merges', '--no-renames', '--name-only', '-z', '--relative', format, `${commit}..HEAD`, '--', path]),
+    run(['status', '--porcelain=v1', '-z', '--untracked-files=all', '--no-renames', '--', path]),
+    run(['var', 'GIT_AUTHOR_IDENT']).catch(() => Buffer.from('')),
   ]);
   const byFile = new Map<string, Signature[][]>();
   const note = (file: string, signatures: Signature[]) => byFile.set(file, [...(byFile.get(file) ?? []), signatures]);
@@ -44,15 +46,16 @@ export async function readAuthorship(root: string, commit: string, folder: strin
       const [parents, author, others] = [take(), take(), take()];
       current = [author, ...others.split('\n').filter(Boolean)].map(readSignature);
       // The oldest commit of a shallow clone seems to have written everything.
-      attributable = parents !== '' || shallow.toString().trim() !== 'true';
+      attributable = parents !== '' || !repository.shallow;
       complete &&= attributable;
-    } else if (token !== '' && attributable) note(token, current);
+    } else if (token !== '' && attributable) note(fileIn(repository, token), current);
   }
 
-  const prefix = (await git(root, ['rev-parse', '--show-prefix'])).toString().trim();
+  // Paths of a status are from the top of the repository.
+  const { prefix } = repository;
   for (const line of status.toString().split('\0').filter(Boolean)) {
     const file = line.slice(3);
-    if (file.startsWith(prefix)) note(file.slice(prefix.length), ident.length > 0 ? [readSignature(ident.toString())] : []);
+    if (file.startsWith(prefix)) note(`content/${file.slice(prefix.length)}`, ident.length > 0 ? [readSignature(ident.toString())] : []);
   }
   return { byFile, complete };
 }

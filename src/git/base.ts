@@ -1,6 +1,7 @@
 /** Where a change began: the commit that it is compared with, found with real git, or a sentence that says how to get it. */
 import { nearest } from '../model/nearest.ts';
-import { git, GitError } from './git.ts';
+import { git } from './git.ts';
+import { isRepository, type NoRepository, type RecordRepository } from './repository.ts';
 
 /** The other side of a change. */
 export type Base = {
@@ -20,34 +21,23 @@ export class BaseError extends Error {
 /**
  * Finds what the change of a working copy is compared with: where its branch left `ref`. In a shallow clone that commit may be out of
  * reach; then it is the tip of `ref`, which is exact for the merge commits that forges make of pull requests.
+ * @param found the repository of the record, or why there is none
  * @param ref a branch, tag or commit, as git understands it
  * @throws {BaseError} without git, outside a repository, and when `ref` is not known here
  */
-export async function findBase(root: string, ref: string): Promise<Base> {
-  const shallow = await isShallow(root);
-  const tip = await commitOf(root, ref);
-  if (!tip) throw new BaseError(await unknownRef(root, ref, shallow));
-  const head = await commitOf(root, 'HEAD');
-  if (!head) throw new BaseError('this branch has no commit yet, so there is no change to compare');
+export async function findBase(found: RecordRepository | NoRepository, ref: string): Promise<Base> {
+  if (!isRepository(found)) throw new BaseError(`there is nothing to compare with, because ${found.reason}: ${found.remedy}`);
+  const { folder: root, shallow } = found;
+  const [tip, head] = await Promise.all([commitOf(root, ref), commitOf(root, 'HEAD')]);
+  if (!tip && (head || ref !== 'HEAD')) throw new BaseError(await unknownRef(root, ref, shallow));
+  if (!tip) throw new BaseError('`HEAD` is not known here, because this branch has no commit yet: commit, and run the command again');
+  if (!head) throw new BaseError('this branch has no commit yet, so there is no change to compare: commit, and run the command again');
   const commit = await git(root, ['merge-base', tip, head]).then(firstLine, () => undefined);
   if (commit) return { commit, tip };
   if (!shallow) throw new BaseError(`\`${ref}\` and this branch have no commit in common: name the branch that this one began from`);
   if ((await parentsOf(root, head)).includes(tip)) return { commit: tip, tip };
   const inexact = `this clone is shallow and does not reach back to where this branch began: it is compared with the tip of \`${ref}\`; \`git fetch --unshallow\` makes that exact`;
   return { commit: tip, tip, inexact };
-}
-
-async function isShallow(root: string): Promise<boolean> {
-  try {
-    return firstLine(await git(root, ['rev-parse', '--is-shallow-repository'])) === 'true';
-  } catch (error) {
-    if (!(error instanceof GitError)) throw error;
-    throw new BaseError(
-      /not a git repository/.test(error.message)
-        ? 'this folder is in no git repository, so there is nothing to compare with: run `git init` and commit, or run the command in a clone'
-        : `git cannot tell what to compare with: ${error.message}`,
-    );
-  }
 }
 
 /** The commit that a name stands for, if it is here. A name that looks like an option is none. */

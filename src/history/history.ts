@@ -10,9 +10,12 @@ import type { Change, Revision, Unknown } from '../model/history.ts';
 import { oneVisibleLine } from '../model/invisible.ts';
 import { openCache } from '../record/cache.ts';
 import { openComparisons, type Comparisons } from './comparisons.ts';
-import { readSteps, type Commit, type Step } from '../git/commits.ts';
+import { readSteps, type Commit, type FileVersion, type Step } from '../git/commits.ts';
 import type { ReadOptions } from '../record/content.ts';
+import { sharesSomething } from '../record/pair-documents.ts';
 import { git, GitError } from '../git/git.ts';
+import { findRepository, isRepository, unshallow, type NoRepository, type RecordRepository } from '../git/repository.ts';
+import { openDocument } from '../parsing/document.ts';
 import type { RevisionFacts } from '../parsing/revision.ts';
 import { openRevisionTexts, type RevisionTexts, type TextName } from './revision-texts.ts';
 
@@ -27,21 +30,27 @@ export type History =
       /** What changed from revision to revision. */
       readonly comparisons: Comparisons;
     }
-  | { readonly known: false; readonly why: Unknown };
+  | {
+      readonly known: false;
+      /** What readers are told. */
+      readonly why: Unknown;
+      /** What whoever runs a command is told, and what to do about it. */
+      readonly trouble: NoRepository;
+    };
 
 /**
- * Reads the history of `content/`. Unknown without git, outside a repository, and in a shallow clone, whose oldest commit seems to
- * have written everything.
+ * Reads the history of `content/`. Unknown without git, outside a repository, where git refuses to read it, and in a shallow clone, whose
+ * oldest commit seems to have written everything.
  */
 export async function readHistory(root: string, options: ReadOptions = {}): Promise<History> {
+  const found = await findRepository(root);
+  if (!isRepository(found)) return { known: false, why: 'no-repository', trouble: found };
+  if (found.shallow) return { known: false, why: 'shallow', trouble: unshallow };
+  const repository = found;
+  const { folder, prefix, top } = repository;
   try {
-    const [place, { head, changed }] = await Promise.all([
-      git(root, ['rev-parse', '--is-shallow-repository', '--show-prefix', '--show-toplevel']),
-      readStatus(root),
-    ]);
-    const [shallow, prefix = '', top = root] = place.toString().split('\n');
-    if (shallow !== 'false') return { known: false, why: 'shallow' };
-    const uncommitted = new Set(changed.map((file) => file.slice(prefix.length)));
+    const { head, changed } = await readStatus(repository);
+    const uncommitted = new Set(changed);
     const mailmap = await readFile(join(top, '.mailmap'), 'utf8').catch(() => '');
 
     const key = createHash('sha256').update([head, prefix, mailmap].join('\0')).digest('base64url');
@@ -56,10 +65,10 @@ export async function readHistory(root: string, options: ReadOptions = {}): Prom
 
     async function tellHistory() {
       // A repository without commits is known completely.
-      const steps = head ? await readSteps(root) : new Map<string, Step[]>();
+      const steps = head ? await readSteps(repository, isSameRecord) : new Map<string, Step[]>();
       const read = await readTexts([...steps.values()]);
       texts = Promise.resolve(read.texts);
-      const told = await toRevisions(root, steps, read.texts.factsOf);
+      const told = await toRevisions(folder, steps, read.texts.factsOf);
       if (read.complete) {
         kept.add(key, told);
         await kept.save([key]);
@@ -67,24 +76,30 @@ export async function readHistory(root: string, options: ReadOptions = {}): Prom
       return told;
     }
   } catch (error) {
-    if (error instanceof GitError) return { known: false, why: 'no-repository' };
-    throw error;
+    if (!(error instanceof GitError)) throw error;
+    const [reason = ''] = error.message.split('\n');
+    return { known: false, why: 'no-repository', trouble: { reason, remedy: 'run `git fsck` to see what is wrong' } };
   }
 
   async function readTexts(wanted: readonly (readonly TextName[])[]) {
     const texts = await openRevisionTexts(options.cacheFolder);
-    return { texts, complete: await texts.read(root, wanted, options) };
+    return { texts, complete: await texts.read(folder, wanted, options) };
   }
 }
 
-/** The commit that is checked out, if there is one, and files that differ from it, from the root of the repository, which may lie above ours. */
-async function readStatus(root: string): Promise<{ head: string | undefined; changed: string[] }> {
-  const status = await git(root, ['status', '--porcelain=v2', '--branch', '-z', '--no-renames', '--untracked-files=no', '--', 'content']);
+/** The commit that is checked out, if there is one, and files of the record that differ from it: paths from the project's root. */
+async function readStatus({ folder, content, prefix }: RecordRepository): Promise<{ head: string | undefined; changed: string[] }> {
+  const status = await git(folder, ['status', '--porcelain=v2', '--branch', '-z', '--no-renames', '--untracked-files=no', '--', content]);
   const lines = status.toString().split('\0');
   const head = lines.find((line) => line.startsWith(commitLine))?.slice(commitLine.length);
-  // Eight words stand before the path of a file, ten where a merge is not finished.
+  // Eight words stand before the path of a file, ten where a merge is not finished. The path is from the top of the repository.
   const changed = lines.flatMap((line) => /^(?:1(?: \S+){7}|u(?: \S+){9}) (.*)$/s.exec(line)?.[1] ?? []);
-  return { head: head === '(initial)' ? undefined : head, changed };
+  return { head: head === '(initial)' ? undefined : head, changed: changed.map((file) => `content/${file.slice(prefix.length)}`) };
+}
+
+/** Whether two RFCs, or two decisions, of one number are one record: as it is judged between the two sides of a change. */
+function isSameRecord(gone: FileVersion, come: FileVersion): boolean {
+  return sharesSomething(openDocument(gone.file, gone.source), openDocument(come.file, come.source));
 }
 
 const commitLine = '# branch.oid ';

@@ -1,6 +1,6 @@
 /** `docket.config.ts`: everything about a community that is not in its `content/`. */
 import { z } from 'zod';
-import { forgeSchema } from './forge.ts';
+import { forgeSchema, type Forge } from './forge.ts';
 import { defaultLifecycle, lifecycleSchema } from './lifecycle.ts';
 import { timeZone } from './time-zone.ts';
 
@@ -86,7 +86,7 @@ export const configSchema = z.strictObject({
 export type ConfigInput = z.input<typeof configSchema>;
 
 /** The configuration with every default filled in. */
-export type Config = z.output<typeof configSchema>;
+export type Config = Omit<z.output<typeof configSchema>, 'forge'> & { readonly forge: Forge };
 
 /** Raised when `docket.config.ts` does not hold; the message is complete and meant for people. */
 export class ConfigError extends Error {

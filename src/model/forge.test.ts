@@ -218,3 +218,37 @@ describe('a reference in prose', () => {
     expect(forgeLink(forge({ kind: 'github' }), { number: 7 }, '#7')?.name).toBe('#7');
   });
 });
+
+describe('a record in a folder of its repository', () => {
+  const where = (of: Partial<Forge>) => Object.values(addressesOf({ ...forge({ kind: 'github' }), ...of }));
+  const addressesOf = (of: Forge) => ({ source: sourceUrl(of, file), edit: editUrl(of, file), history: historyUrl(of, file) });
+
+  test('has its files below that folder', () => {
+    expect(where({ folder: 'docs/our record' })).toEqual(
+      ['blob', 'edit', 'commits'].map(
+        (between) => `https://github.com/mirage/record/${between}/main/docs/our%20record/content/meetings/2015-02-11.mdx`,
+      ),
+    );
+  });
+
+  test('has them at the top where the repository is that of content/ alone', () => {
+    expect(where({ holdsContentOnly: true })).toEqual(
+      ['blob', 'edit', 'commits'].map((between) => `https://github.com/mirage/record/${between}/main/meetings/2015-02-11.mdx`),
+    );
+  });
+
+  test.each([
+    ['docs/record', 'docs/record'],
+    ['/docs/record/', 'docs/record'],
+    ['docs', 'docs'],
+    ['/', ''],
+    ['', ''],
+    ['ein Ordner/höher', 'ein Ordner/höher'],
+  ])('may be named as `%s`', (written, read) => {
+    expect(forgeSchema.parse({ kind: 'github', owner: 'a', repository: 'b', folder: written }).folder).toBe(read);
+  });
+
+  test.each(['..', 'docs/../..', 'docs//record', './docs', 'docs\\record', 'a\0b'])('is not called `%s`', (written) => {
+    expect(forgeSchema.safeParse({ kind: 'github', owner: 'a', repository: 'b', folder: written }).success).toBe(false);
+  });
+});

@@ -17,6 +17,16 @@ export const forgeSchema = z.strictObject({
   repository: z.string().min(1),
   /** The branch that readers are sent to. */
   branch: z.string().min(1).default('main'),
+  /**
+   * The folder of the repository that holds `content/` and `docket.config.ts`, as in `docs/record`: sources, edits and new files lie below
+   * it. Left out, it is where git says; `/` is the top.
+   */
+  folder: z
+    .string()
+    .regex(/^\/?(?:[^/\\\0]+(?:\/[^/\\\0]+)*)?\/?$/, { error: 'a folder of the repository, with / between names, like docs/record' })
+    .refine((folder) => folder.split('/').every((name) => name !== '.' && name !== '..'), { error: 'a folder without . and ..' })
+    .transform((folder) => folder.replace(/^\/|\/$/g, ''))
+    .optional(),
   /** The repository that a bare `#274` means, as `owner/name`; the record's own when left out. */
   issues: z
     .string()
@@ -25,7 +35,10 @@ export const forgeSchema = z.strictObject({
 });
 
 /** A forge as code uses it. */
-export type Forge = z.infer<typeof forgeSchema>;
+export type Forge = z.infer<typeof forgeSchema> & {
+  /** True when the repository is that of `content/` alone, as a submodule's is: its files lie at the top. */
+  readonly holdsContentOnly?: boolean;
+};
 
 const publicForge: Record<Forge['kind'], string> = {
   github: 'https://github.com',
@@ -37,21 +50,33 @@ const origin = (forge: Forge) => (forge.url ?? publicForge[forge.kind]).replace(
 const home = (forge: Forge) => `${origin(forge)}/${forge.owner}/${forge.repository}`;
 const inPath = (path: string) => path.split('/').map(encodeURIComponent).join('/');
 
+/**
+ * The path of a file from the root of the repository.
+ * @param path from the root of the project
+ */
+export function pathInRepository(
+  { folder = '', holdsContentOnly = false }: Pick<Forge, 'folder' | 'holdsContentOnly'>,
+  path: string,
+): string {
+  if (holdsContentOnly && path.startsWith('content/')) return path.slice('content/'.length);
+  return folder === '' ? path : `${folder}/${path}`;
+}
+
 /** The repository's front page. */
 export function repositoryUrl(forge: Forge): string {
   return home(forge);
 }
 
-/** A file as the forge shows it; `path` from the root of the repository. */
+/** A file as the forge shows it; `path` from the root of the project. */
 export function sourceUrl(forge: Forge, path: string): string {
   const between = { github: `/blob/${forge.branch}/`, gitlab: `/-/blob/${forge.branch}/`, forgejo: `/src/branch/${forge.branch}/` };
-  return `${home(forge)}${between[forge.kind]}${inPath(path)}`;
+  return `${home(forge)}${between[forge.kind]}${inPath(pathInRepository(forge, path))}`;
 }
 
 /** The page where a file can be edited in the browser and proposed as a change. */
 export function editUrl(forge: Forge, path: string): string {
   const between = { github: `/edit/${forge.branch}/`, gitlab: `/-/edit/${forge.branch}/`, forgejo: `/_edit/${forge.branch}/` };
-  return `${home(forge)}${between[forge.kind]}${inPath(path)}`;
+  return `${home(forge)}${between[forge.kind]}${inPath(pathInRepository(forge, path))}`;
 }
 
 /** Where one forge's page for new files is, and what its address can carry. */
@@ -62,6 +87,8 @@ export type NewFilePage = {
   readonly name: string;
   /** The parameter that holds its text; left out for a forge whose editor takes none. */
   readonly text?: string;
+  /** The path of `content/` in the repository, which ends with a slash; left out where that is `content/`. */
+  readonly content?: string;
 };
 
 /**
@@ -72,11 +99,13 @@ export type NewFilePage = {
  */
 export function newFilePage(forge: Forge): NewFilePage {
   const parameters = { name: 'filename', text: 'value' };
-  return {
+  const content = pathInRepository(forge, 'content/');
+  const page = {
     github: { address: `${home(forge)}/new/${forge.branch}`, ...parameters },
     gitlab: { address: `${home(forge)}/-/new/${forge.branch}`, name: 'file_name' },
     forgejo: { address: `${home(forge)}/_new/${forge.branch}/`, ...parameters },
   }[forge.kind];
+  return content === 'content/' ? page : { ...page, content };
 }
 
 /** The commits that changed a file, newest first. */
@@ -86,7 +115,7 @@ export function historyUrl(forge: Forge, path: string): string {
     gitlab: `/-/commits/${forge.branch}/`,
     forgejo: `/commits/branch/${forge.branch}/`,
   };
-  return `${home(forge)}${between[forge.kind]}${inPath(path)}`;
+  return `${home(forge)}${between[forge.kind]}${inPath(pathInRepository(forge, path))}`;
 }
 
 /**

@@ -26,5 +26,5 @@ export type Revision = {
   readonly since?: number;
 };
 
-/** Why nothing is known of the past: git's own history is cut off, or there is no repository that git could read. */
+/** Why nothing is known of the past, as readers are told: git's own history is cut off, or there is no repository that git could read. */
 export type Unknown = 'shallow' | 'no-repository';

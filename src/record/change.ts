@@ -2,15 +2,17 @@
 import { compareProse, noDifference, type ProseBlock, type ProseDifference } from '../difference/prose.ts';
 import { noAuthorship, readAuthorship, type Authorship } from '../git/authorship.ts';
 import { BaseError, findBase, type Base } from '../git/base.ts';
+import { findRepository, isRepository } from '../git/repository.ts';
 import { keyOf, openCache } from './cache.ts';
 import type { ReadOptions } from './content.ts';
 import { listDocumentsAt, readContentAt } from './content-at.ts';
 import { pathBelow } from '../model/content-path.ts';
+import { noNumberFacts, type NumberFacts } from '../model/numbers.ts';
 import type { Document } from '../parsing/document.ts';
 import { GitError } from '../git/git.ts';
 import { pairDocuments, type DocumentPair } from './pair-documents.ts';
 import { parseAll } from '../parsing/parse-all.ts';
-import { readRemovedNumbers, type RemovedNumber } from '../git/removed-numbers.ts';
+import { leavesNothing, readNumberFacts } from './numbers.ts';
 
 /** A document that differs between the sides, and how its words do. */
 export type DocumentChange = DocumentPair & { readonly words: ProseDifference };
@@ -23,8 +25,10 @@ export type Change = {
   readonly documents: readonly DocumentChange[];
   /** The documents on the tip of the base, which may have moved on since the change began: paths from the root. */
   readonly tip: readonly string[];
-  /** Numbers that the history of the base gave away and took back. */
-  readonly removedNumbers: readonly RemovedNumber[];
+  /** True when the change leaves nothing of the record of the base, so that all of its numbers are free again. */
+  readonly beginsAnew: boolean;
+  /** What is known of numbers beyond both sides and the tip. */
+  readonly numbers: Pick<NumberFacts, 'branches' | 'retired'>;
   readonly authorship: Authorship;
   /** Who proposes the change as a whole, where somebody said so. */
   readonly author?: string;
@@ -51,19 +55,32 @@ export type ChangeOptions = ReadOptions & {
  * @throws {BaseError} when there is nothing to compare with
  */
 export async function readChange(root: string, now: readonly Document[], { ref, author, ...reading }: ChangeOptions): Promise<ReadChange> {
-  const base = await findBase(root, ref);
+  const repository = await findRepository(root);
+  const base = await findBase(repository, ref);
+  if (!isRepository(repository)) throw new BaseError(repository.reason);
   try {
-    const { documents: before, assets } = await readContentAt(root, base.commit, now, reading);
+    const { documents: before, assets } = await readContentAt(repository, base.commit, now, reading);
     const pairs = pairDocuments(before, now);
     const added = pairs.some((pair) => pair.after && isNumbered(pair.after) && pair.before?.path?.id !== pair.after.path?.id);
     const argued = pairs.some((pair) => pair.before && pair.after?.kind === 'position');
-    const [documents, tip, removedNumbers, authorship] = await Promise.all([
+    const beginsAnew = leavesNothing(before, now);
+    const [documents, tip, numbers, authorship] = await Promise.all([
       readDifferences(pairs, reading),
-      added ? listDocumentsAt(root, base.tip) : [],
-      added ? readRemovedNumbers(root, base.commit) : [],
-      argued ? readAuthorship(root, base.commit, 'content/rfcs') : noAuthorship,
+      added ? listDocumentsAt(repository, base.tip) : [],
+      added ? readNumberFacts(repository, [{ tip: base.tip, leftBehind: beginsAnew }]) : noNumberFacts,
+      argued ? readAuthorship(repository, base.commit, 'rfcs') : noAuthorship,
     ]);
-    return { base, before, assetsBefore: assets, documents, tip, removedNumbers, authorship, ...(author !== undefined && { author }) };
+    return {
+      base,
+      before,
+      assetsBefore: assets,
+      documents,
+      tip: tip.map(({ file }) => file),
+      beginsAnew,
+      numbers,
+      authorship,
+      ...(author !== undefined && { author }),
+    };
   } catch (error) {
     if (error instanceof GitError) throw new BaseError(`git cannot read the base of this change: ${error.message}`);
     throw error;

@@ -4,6 +4,7 @@ import { readable, readTexts, type FileText, type ReadOptions } from './content.
 import type { Document } from '../parsing/document.ts';
 import { decodeText, maxFileSize } from '../parsing/file.ts';
 import { git, readBlobBytes } from '../git/git.ts';
+import { fileIn, type RecordRepository } from '../git/repository.ts';
 
 /** A record as a commit has it. */
 export type ContentAt = {
@@ -17,14 +18,21 @@ type Entry = { readonly file: string; readonly blob: string; readonly link: bool
 
 /**
  * Reads the record of a commit.
- * @param root the folder that holds `content/`, which may lie below the top of the repository
  * @param now the documents on disk: what did not change since the commit is not parsed again
  * @throws {GitError} when git says no
  */
-export async function readContentAt(root: string, commit: string, now: readonly Document[], options: ReadOptions = {}): Promise<ContentAt> {
-  const entries = await listFiles(root, commit);
+export async function readContentAt(
+  repository: RecordRepository,
+  commit: string,
+  now: readonly Document[],
+  options: ReadOptions = {},
+): Promise<ContentAt> {
+  const entries = await listFiles(repository, commit);
   const documents = entries.filter(({ file, link }) => file.startsWith('content/') && (readable.test(file) || link));
-  const blobs = await readBlobBytes(root, new Set(documents.flatMap(({ blob, link, size }) => (link || size > maxFileSize ? [] : [blob]))));
+  const blobs = await readBlobBytes(
+    repository.folder,
+    new Set(documents.flatMap(({ blob, link, size }) => (link || size > maxFileSize ? [] : [blob]))),
+  );
   const texts = documents.map(({ file, blob, link, size }): FileText => {
     if (link) return { file, text: { problem: 'symbolic-link' } };
     if (size > maxFileSize) return { file, text: { problem: 'too-large' } };
@@ -52,9 +60,10 @@ export async function readContentAt(root: string, commit: string, now: readonly 
   };
 }
 
-/** The paths of all documents of a commit, nothing of them read. */
-export async function listDocumentsAt(root: string, commit: string): Promise<string[]> {
-  return (await listFiles(root, commit)).flatMap(({ file }) => (file.startsWith('content/') && readable.test(file) ? [file] : []));
+/** The paths of all documents of a commit and git's ids of their texts, nothing of them read. */
+export async function listDocumentsAt(repository: RecordRepository, commit: string): Promise<{ file: string; blob: string }[]> {
+  const files = await listFiles(repository, commit);
+  return files.flatMap(({ file, blob, link }) => (file.startsWith('content/') && readable.test(file) && !link ? [{ file, blob }] : []));
 }
 
 /** Git may have put Windows line ends into the files on disk. */
@@ -63,8 +72,9 @@ function isSame(a: string, b: string): boolean {
 }
 
 /** The files of a commit below `content/` and `public/`, without what editors and systems left in the first. */
-async function listFiles(root: string, commit: string): Promise<Entry[]> {
-  const out = (await git(root, ['ls-tree', '-r', '-z', '-l', commit, '--', 'content', 'public'])).toString();
+async function listFiles(repository: RecordRepository, commit: string): Promise<Entry[]> {
+  const folders = repository.content === '.' ? [] : ['--', 'content', 'public'];
+  const out = (await git(repository.folder, ['ls-tree', '-r', '-z', '-l', commit, ...folders])).toString();
   return out.split('\0').flatMap((line) => {
     const {
       mode,
@@ -72,8 +82,8 @@ async function listFiles(root: string, commit: string): Promise<Entry[]> {
       size,
       file = '',
     } = /^(?<mode>\d+) blob (?<blob>[0-9a-f]+) +(?<size>\d+)\t(?<file>[^]+)$/.exec(line)?.groups ?? {};
-    return mode === undefined || (file.startsWith('content/') && isByproduct(file))
-      ? []
-      : [{ file, blob, link: mode === '120000', size: Number(size) }];
+    if (mode === undefined) return [];
+    const path = fileIn(repository, file);
+    return path.startsWith('content/') && isByproduct(path) ? [] : [{ file: path, blob, link: mode === '120000', size: Number(size) }];
   });
 }

@@ -1,5 +1,5 @@
 /** The files of `content/`, in a stable order, each parsed within a time limit and at most once. */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isByproductName } from '../model/byproducts.ts';
@@ -10,6 +10,7 @@ import { openDocument, unreadableDocument, withBody, type Document } from '../pa
 import { readText, type FileProblem } from '../parsing/file.ts';
 import { parseAll, usualTimeLimit, type ParseOptions } from '../parsing/parse-all.ts';
 import { emptyBody, type ParsedBody } from '../parsing/parse-body.ts';
+import { isMissingSubmodule } from '../git/repository.ts';
 import { filesBelow } from './walk.ts';
 
 /** Files that are read as documents; everything else is an asset. */
@@ -24,13 +25,28 @@ export type ReadOptions = ParseOptions & {
   readonly cacheFolder?: string;
 };
 
+/** Raised when there is a record that is not here; the message is complete and meant for people. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+}
+
 /**
- * Reads every `.md`, `.mdx`, `.yaml` and `.yml` file below `content/` of a project; what editors and systems leave there is not read.
+ * Reads every `.md`, `.mdx`, `.yaml` and `.yml` file below `content/` of a project; what editors and systems leave there is
+ * not read. A project without that folder has a record with nothing
+ * in it: git keeps no empty folders.
  * @param root the folder that holds `content/` and `docket.config.ts`
+ * @throws {ContentError} when `content/` is a file, or a submodule that was not fetched
  * @throws when `content/` cannot be read
  */
 export async function readContent(root: string, options: ReadOptions = {}): Promise<Document[]> {
-  const paths = filesBelow(join(root, 'content'), isByproductName)
+  const folder = join(root, 'content');
+  const facts = statSync(folder, { throwIfNoEntry: false });
+  if (facts && !facts.isDirectory())
+    throw new ContentError('content is a file, and has to be the folder of the record: move it away, and run `npm run new` to begin');
+  const entries = facts ? filesBelow(folder, isByproductName) : [];
+  if (entries.length === 0 && (await isMissingSubmodule(root)))
+    throw new ContentError('content/ is a submodule that is not in this clone yet: run `git submodule update --init content`');
+  const paths = entries
     .filter((entry) => readable.test(entry.name) || entry.isSymbolicLink())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();

@@ -90,11 +90,17 @@ function unique(documents: readonly Document[], keyOf: (document: Document) => s
 }
 
 /** What two texts are told apart by: front matter has the same keys in all of them. */
-function wordsOf({ source, frontMatter }: Document): string {
+function wordsOf(document: Document): string {
+  const { source } = document;
+  const title = titleOf(document);
+  const body = source.slice(splitFrontMatter(source)?.body ?? 0);
+  return title === undefined ? body : `${title} ${body}`;
+}
+
+function titleOf({ frontMatter }: Document): string | undefined {
   const values = frontMatter?.values;
   const { title } = (typeof values === 'object' && values !== null ? values : {}) as Record<string, unknown>;
-  const body = source.slice(splitFrontMatter(source)?.body ?? 0);
-  return typeof title === 'string' ? `${title} ${body}` : body;
+  return typeof title === 'string' ? title : undefined;
 }
 
 /** RFCs and decisions are known by their numbers, positions by the number of their RFC and their own name. */
@@ -103,9 +109,17 @@ function numberKey({ path }: Document): string | undefined {
   return path.kind === 'position' ? `position ${path.number} ${path.id.split('/')[1]}` : `${path.kind} ${path.number}`;
 }
 
-/** Two texts with one number are one record when it was proposed by the same people on the same day, or its words are much the same. */
-function sharesSomething(old: Document, now: Document): boolean {
-  return old.kind === 'position' || origin(old) === origin(now) || likeness(bagOf(wordsOf(old)), bagOf(wordsOf(now))) >= alike;
+/**
+ * Two texts with one number are one record when they have the same title, when the same people proposed both on the same day, or when
+ * their words are much the same. History asks the same of files that changed their names and their texts in one commit.
+ */
+export function sharesSomething(old: Document, now: Document): boolean {
+  return (
+    old.kind === 'position' ||
+    (titleOf(old) !== undefined && titleOf(old) === titleOf(now)) ||
+    origin(old) === origin(now) ||
+    likeness(bagOf(wordsOf(old)), bagOf(wordsOf(now))) >= alike
+  );
 }
 
 function origin({ file, frontMatter }: Document): string {

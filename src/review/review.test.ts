@@ -1,3 +1,4 @@
+import { noNumberFacts } from '../model/numbers.ts';
 import type { Node } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { defineConfig } from '../model/config.ts';
@@ -37,7 +38,8 @@ function reviewOf(before: Files, after: Files): Review {
     before: then,
     documents: compareDocuments(pairDocuments(then, now), ({ file, source }) => readProse(pathBelow(file), source)),
     tip: then.map(({ file }) => file),
-    removedNumbers: [],
+    beginsAnew: false,
+    numbers: noNumberFacts,
     authorship: noAuthorship,
   };
   const today = '2016-06-15';

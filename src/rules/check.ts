@@ -1,6 +1,7 @@
 /** Runs every rule over a record. The command line, the dev server and the build all come through here. */
 import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
+import { noNumberFacts, numberedAt, type NumberFacts } from '../model/numbers.ts';
 import { buildGraph, type Graph } from '../model/graph.ts';
 import { schemasFor } from '../model/schemas.ts';
 import type { Document } from '../parsing/document.ts';
@@ -27,6 +28,8 @@ export type CheckOptions = {
   readonly assets?: ReadonlySet<string>;
   /** The day that the check goes by, as an ISO date. */
   readonly today: string;
+  /** What is known of numbers beyond the documents; what the change knows, or nothing, when left out. */
+  readonly numbers?: NumberFacts;
   /** What changed since a base; rules about change have nothing to say without it. */
   readonly change?: Change;
 };
@@ -40,7 +43,8 @@ type AnyRule = Rule | ChangeRule;
 export function checkDocuments(documents: readonly Document[], config: Config, options: CheckOptions): Checked {
   const after = readSide(documents, config);
   const { today, assets = new Set<string>(), change } = options;
-  const context = { config, ...after, today, assets };
+  const { numbers = change ? numbersOf(change) : noNumberFacts } = options;
+  const context = { config, ...after, today, assets, numbers };
   const sides = change && sidesOf(change, after, config);
   const changed = sides && { ...change, ...sides, config, today };
   const running = applySettings([...rules, ...changeRules], config.rules);
@@ -83,6 +87,10 @@ function sidesOf(change: Change, after: Side, config: Config): Pick<ChangeContex
     return { words, ...(was && { before: was }), ...(is && { after: is }) };
   });
   return { before, after, changes };
+}
+
+function numbersOf({ numbers, tip }: Change): NumberFacts {
+  return { ...numbers, base: tip.flatMap((file) => numberedAt(file) ?? []) };
 }
 
 /** The longest sentence of a finding, in UTF-16 units. Findings quote what is written, and a label may be a megabyte long. */

@@ -1,16 +1,19 @@
 /** No two RFCs, and no two decisions, share a number; no two files describe one record. */
 import type { PathFacts } from '../model/kinds.ts';
-import { freeNumbers, padded } from '../model/numbers.ts';
+import { freeNumbers, numberedAt, padded } from '../model/numbers.ts';
 import type { Document } from '../parsing/document.ts';
 import type { Rule } from './rule.ts';
-import { renumberCommand } from './wording.ts';
+import { moveToFree } from './wording.ts';
 
 export const duplicateNumber: Rule = {
   id: 'duplicate-number',
   severity: 'error',
-  *check({ documents }) {
+  *check({ documents, numbers }) {
     const first = new Map<string, Document>();
-    const free = freeNumbers(documents.map(({ document }) => document.path));
+    const free = freeNumbers(
+      documents.flatMap(({ document: { file } }) => numberedAt(file) ?? []),
+      numbers,
+    );
     for (const { document } of documents) {
       const { path, file } = document;
       if (!path) continue;
@@ -28,7 +31,7 @@ export const duplicateNumber: Rule = {
         yield {
           file,
           message: `number ${padded(path.number ?? 0)} is taken by ${other.file}`,
-          help: `give the newer of the two the next free number; if it is this one: ${renumberCommand(file, free(kind))}`,
+          help: `give the newer of the two the next free number; if it is this one: ${moveToFree(file, free(kind))}`,
         };
     }
   },

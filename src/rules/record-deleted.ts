@@ -16,8 +16,9 @@ export const recordDeleted: ChangeRule<z.output<typeof parameters>> = {
   id: 'record-deleted',
   severity: 'error',
   parameters,
-  *checkChange({ changes, after, tip, config }, { kinds: kept }) {
-    const { added, gone } = changesOfNumbers({ changes, after, tip });
+  *checkChange(context, { kinds: kept }) {
+    const { changes, after, config } = context;
+    const { added, gone } = changesOfNumbers(context);
     const taken = new Set(added.map(({ kind, number }) => `${kind} ${number}`));
     const rfcsGone = new Set(gone.flatMap(({ kind, id }) => (kind === 'rfc' ? [id] : [])));
     const present = new Set(after.documents.map(({ document: { path } }) => `${path?.kind} ${path?.number}`));

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Config } from '../model/config.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Graph } from '../model/graph.ts';
+import type { NumberFacts } from '../model/numbers.ts';
 import type { Change, DocumentChange } from '../record/change.ts';
 import type { ParsedDocument } from '../record/record.ts';
 
@@ -17,6 +18,8 @@ export type RuleContext = {
   readonly assets: ReadonlySet<string>;
   /** The day of the check, as an ISO date: rules ask nobody else what day it is. */
   readonly today: string;
+  /** What is known of numbers beyond the documents. */
+  readonly numbers: NumberFacts;
 };
 
 /** A finding before its rule's id and severity are put on it. */
@@ -40,7 +43,7 @@ export type RecordChange = Pick<DocumentChange, 'words'> & { readonly before?: P
 
 /** Everything a rule about change may look at. Both sides are read by the configuration of the new one. */
 export type ChangeContext = Pick<RuleContext, 'config' | 'today'> &
-  Pick<Change, 'tip' | 'removedNumbers' | 'authorship' | 'author'> & {
+  Pick<Change, 'tip' | 'beginsAnew' | 'numbers' | 'authorship' | 'author'> & {
     readonly before: Side;
     readonly after: Side;
     readonly changes: readonly RecordChange[];

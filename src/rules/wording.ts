@@ -35,7 +35,8 @@ export function numberWord(kind: 'rfc' | 'decision', number: number): string {
   return `${kind === 'rfc' ? 'RFC' : 'DR'} ${number}`;
 }
 
-/** The command that moves a numbered record: an RFC is named by its folder, a decision by its file. */
-export function renumberCommand(file: string, number: number): string {
+/** The command that moves a numbered record to a free number: an RFC is named by its folder, a decision by its file. */
+export function moveToFree(file: string, number: number | undefined): string {
+  if (number === undefined) return 'no number of four digits is left';
   return `npm run renumber -- ${file.replace(/\/index\.mdx?$/, '')} ${padded(number)}`;
 }

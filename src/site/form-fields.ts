@@ -1,7 +1,7 @@
 /** The fields of each form, with the words that the community chose. */
 import type { FormField, FormOption } from '../model/form-field.ts';
-import { undecidedPhases } from '../model/lifecycle.ts';
 import type { RfcRecord } from '../model/record.ts';
+import { isOff, undecidedPhasesOf } from '../model/rule-settings.ts';
 import { meetingLabel } from '../model/title.ts';
 import { type DecisionStatus, difficulties, ratings, sizeHours, sizes } from '../model/words.ts';
 import { config, graph, stateOf } from './record.ts';
@@ -189,21 +189,16 @@ function settled(rfc: RfcRecord): FormOption {
   if (!state) return option;
   const is = `RFC ${rfc.number} is in the state “${state.label}”`;
   const sets = (value: DecisionStatus) => ({ field: 'status', value });
-  if (undecidedIn().includes(state.phase))
+  if (undecidedPhasesOf(config).includes(state.phase))
     return {
       ...option,
-      remark: `${is}, so the standing is “proposed”: the check takes “in force” once the RFC has the state that follows from the decision.`,
+      remark: isOff(config, 'decision-against-state')
+        ? `${is}, so the standing is “proposed”.`
+        : `${is}, so the standing is “proposed”: the check takes “in force” once the RFC has the state that follows from the decision.`,
       sets: sets('proposed'),
     };
   if (state.phase !== 'agreed' && state.phase !== 'done') return option;
   return { ...option, remark: `${is}, so the decision on it is in force.`, sets: sets('in-force') };
-}
-
-/** The phases that the community's settings of `decision-against-state` name, or the usual ones. */
-function undecidedIn(): readonly unknown[] {
-  const setting = config.rules['decision-against-state'];
-  const named: unknown = typeof setting === 'object' ? (setting as Record<string, unknown>).undecided : undefined;
-  return Array.isArray(named) ? named : undecidedPhases;
 }
 
 /** The fields of a position. */

@@ -1,15 +1,15 @@
 /** The forms in which people describe a new document: fields by kind, with the words that the community chose. */
 import { formAddress } from '../model/address.ts';
 import { draftOf, type Known } from '../drafts/form.ts';
-import { nextNumber } from '../drafts/names.ts';
-import { padded } from '../model/numbers.ts';
-import { newFile, type NewFile } from '../drafts/new-file.ts';
+import { nextNumber, padded } from '../model/numbers.ts';
+import { fileOnForge, newFile, type NewFile } from '../drafts/new-file.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { sectionsAsked } from '../drafts/sections.ts';
 import { forgeBrand, forkFirstUrl, newFilePage, proposalWord, repositoryUrl, type NewFilePage } from '../model/forge.ts';
 import type { FormField } from '../model/form-field.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { RfcRecord } from '../model/record.ts';
+import { requiredHeadings } from '../model/rule-settings.ts';
 import { fieldsOf, positionFields, verdictFields, type FormKind } from './form-fields.ts';
 import { config, graph, href } from './record.ts';
 import { namingKinds } from './taken.ts';
@@ -71,6 +71,8 @@ export type DraftForm = {
   readonly page: NewFilePage;
   /** Opens the forge's page on the template. */
   readonly blank: NewFile;
+  /** What the forge calls the file of the template. */
+  readonly file: string;
   /** The number that it takes unless somebody takes it first, as the names of files have it. */
   readonly number?: string;
   /** Where the names are listed that the record has already, if files of the kind are called by one. */
@@ -113,6 +115,7 @@ function complete(known: Known, essential: readonly FormField[], verdicts: reado
     template,
     page,
     blank: newFile(page, template.path, template.text),
+    file: fileOnForge(page, template.path),
     ...(isNaming(known.kind) && { taken: href(`/contribute/taken/${known.kind}.json`) }),
     ...('number' in known && { number: padded(known.number) }),
   };
@@ -124,9 +127,8 @@ function isNaming(kind: Kind): boolean {
 
 /** The headings that the community requires of a kind, where it says so in its settings of `required-sections`. */
 function requiredOf(kind: 'rfc' | 'position' | 'decision' | 'project'): { sections?: readonly string[] } {
-  const setting = config.rules['required-sections'];
-  const sections: unknown = typeof setting === 'object' ? (setting as Record<string, unknown>)[kind] : undefined;
-  return Array.isArray(sections) ? { sections: sections.filter((each) => typeof each === 'string') } : {};
+  const sections = requiredHeadings(config, kind);
+  return sections.length > 0 ? { sections } : {};
 }
 
 /** The number that the next RFC or decision takes. */

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readSteps } from '../../src/git/commits.ts';
-import { takenNumbers } from '../../src/git/taken-numbers.ts';
+import { readNumberedRecords } from '../../src/git/numbers.ts';
+import { findRepository, type RecordRepository } from '../../src/git/repository.ts';
 import { listAssets, readContent } from '../../src/record/content.ts';
 import { listDocumentsAt, readContentAt } from '../../src/record/content-at.ts';
 import { Repository } from '../history/repository.ts';
@@ -40,6 +41,8 @@ const repository = new Repository(root)
 // Emacs locks a file with a link that leads nowhere.
 symlinkSync('ann@example.org.4711', join(root, 'content/rfcs/0001-masts/.#index.mdx'));
 
+const found = async () => (await findRepository(root)) as RecordRepository;
+
 describe('What editors and systems leave', { timeout: 30_000 }, () => {
   test('is not read from the disk, and is nothing that a text could show; public/ is published as it is', async () => {
     expect((await readContent(root, { patience: 1_000 })).map(({ file }) => file)).toEqual([index]);
@@ -47,17 +50,16 @@ describe('What editors and systems leave', { timeout: 30_000 }, () => {
   });
 
   test('is not read from a commit either', async () => {
-    const { documents, assets } = await readContentAt(root, 'HEAD', [], { patience: 1_000 });
+    const { documents, assets } = await readContentAt(await found(), 'HEAD', [], { patience: 1_000 });
     expect(documents.map(({ file }) => file)).toEqual([index]);
     expect([...assets].sort()).toEqual([picture, ...published].sort());
-    expect(await listDocumentsAt(root, 'HEAD')).toEqual([index]);
+    expect((await listDocumentsAt(await found(), 'HEAD')).map(({ file }) => file)).toEqual([index]);
   });
 
   test('has no history, and takes no number', async () => {
-    const steps = await readSteps(root);
+    const steps = await readSteps(await found(), () => false);
     expect([...steps].map(([file, each]) => [file, each.length])).toEqual([[index, 2]]);
     repository.write({ 'content/rfcs/0012-late.swp': 'left' }).commit('A number that nobody took');
-    const { numbers } = await takenNumbers(root, { folder: 'content/rfcs', base: 'main', offline: true });
-    expect([...numbers]).toEqual([1]);
+    expect((await readNumberedRecords(await found(), ['HEAD'])).map(({ number }) => number)).toEqual([1]);
   });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { BaseError, findBase } from '../../src/git/base.ts';
+import { findRepository } from '../../src/git/repository.ts';
 import { readChange } from '../../src/record/change.ts';
 import { readContent } from '../../src/record/content.ts';
 import { Repository } from '../history/repository.ts';
@@ -58,8 +59,9 @@ function makeBranched(): Repository {
   return made;
 }
 
+const baseOf = async (root: string, ref: string) => findBase(await findRepository(root), ref);
 const sentence = (root: string, ref: string) =>
-  findBase(root, ref).then(
+  baseOf(root, ref).then(
     () => 'found',
     (error: unknown) => (error instanceof BaseError ? error.message : String(error)),
   );
@@ -105,8 +107,8 @@ describe('A change', { timeout: 30_000 }, () => {
     made.write({ [logs]: undefined }).commit('Take it back');
     made.git('checkout', '--quiet', '-b', 'later');
     made.write({ [ports]: rfc('Ports begin at one.', 'Ports') });
-    const { removedNumbers } = await change(made.root, 'main');
-    expect(removedNumbers).toEqual([{ kind: 'rfc', number: 2, id: '0002-logs', commit: made.git('rev-parse', 'main').trim() }]);
+    const { numbers } = await change(made.root, 'main');
+    expect(numbers.retired).toEqual([{ kind: 'rfc', number: 2, id: '0002-logs', commit: made.git('rev-parse', 'main').trim() }]);
   });
 
   test('is read where the record lies below the top of its repository', async () => {
@@ -159,7 +161,7 @@ describe('A shallow clone', { timeout: 30_000 }, () => {
     const [, command = ''] = /`git (fetch .*?)`/.exec(said)!;
     shallow.git(...command.split(' '));
     expect(await sentence(shallow.root, 'origin/main')).toBe('found');
-    expect((await findBase(shallow.root, 'origin/main')).inexact).toBeUndefined();
+    expect((await baseOf(shallow.root, 'origin/main')).inexact).toBeUndefined();
   });
 });
 

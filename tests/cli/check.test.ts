@@ -145,13 +145,13 @@ describe('the exit code', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  test('is 2 where there is no content, with a sentence', async () => {
+  test('is 0 where there is no content, which git does not keep while it is empty, and a sentence says how to begin', async () => {
     const { root: empty, remove: clear } = makeProject(community);
     rmSync(join(empty, 'content'), { recursive: true });
     expect(await check([], { cwd: empty })).toEqual({
-      code: 2,
-      stdout: '',
-      stderr: 'there is no content/ here; run the command in the folder that holds it\n',
+      code: 0,
+      stdout: 'No findings.\n',
+      stderr: 'The record is empty so far: `npm run new -- rfc "TITLE"` begins its first RFC.\n',
     });
     clear();
   });

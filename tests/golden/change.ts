@@ -8,13 +8,14 @@ import { pathBelow } from '../../src/model/content-path.ts';
 import type { Document } from '../../src/parsing/document.ts';
 import { pairDocuments } from '../../src/record/pair-documents.ts';
 import { readProse } from '../../src/parsing/prose.ts';
-import type { RemovedNumber } from '../../src/git/removed-numbers.ts';
+import type { RetiredNumber } from '../../src/model/numbers.ts';
+import { leavesNothing } from '../../src/record/numbers.ts';
 
 /** What `change.json` may say; everything is as git tells it of a branch that nobody else worked beside. */
 type Told = {
   /** Documents on the tip of the base; those of `base/` when left out. */
   readonly tip?: readonly string[];
-  readonly removedNumbers?: readonly RemovedNumber[];
+  readonly removedNumbers?: readonly RetiredNumber[];
   /** Who signed each change of a file: for each, `Name <address>` of everybody. */
   readonly signed?: Readonly<Record<string, readonly (readonly Signature[])[]>>;
   /** False when commits are out of reach. */
@@ -30,11 +31,13 @@ export async function changeOfCase(folder: string, now: readonly Document[]): Pr
   const told = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Told) : {};
   const same = (old: Document) => now.find((each) => each.file === old.file && each.source === old.source);
   const before = (await readContent(join(folder, 'base'), { patience: 1_000 })).map((old) => same(old) ?? old);
+  const pairs = pairDocuments(before, now);
   return {
     before,
-    documents: compareDocuments(pairDocuments(before, now), (each) => readProse(pathBelow(each.file), each.source)),
+    documents: compareDocuments(pairs, (each) => readProse(pathBelow(each.file), each.source)),
     tip: told.tip ?? before.map((document) => document.file),
-    removedNumbers: told.removedNumbers ?? [],
+    beginsAnew: leavesNothing(before, now),
+    numbers: { branches: [], retired: told.removedNumbers ?? [] },
     authorship: { ...noAuthorship, byFile: new Map(Object.entries(told.signed ?? {})), complete: told.complete ?? true },
     ...(told.author !== undefined && { author: told.author }),
   };

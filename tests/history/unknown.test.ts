@@ -13,7 +13,7 @@ describe('What is not known', { timeout: 30_000 }, () => {
       .commit('Rewrite');
     const clone = join(folder(), 'clone');
     made.git('clone', '--quiet', '--depth', '1', `file://${made.root}`, clone);
-    expect(await read(clone)).toEqual({ known: false, why: 'shallow' });
+    expect(await read(clone)).toMatchObject({ known: false, why: 'shallow', trouble: { remedy: 'run `git fetch --unshallow`' } });
   });
 
   test('is said of an archive, which has no repository', async () => {
@@ -22,7 +22,11 @@ describe('What is not known', { timeout: 30_000 }, () => {
       .commit('Propose');
     const archive = folder();
     cpSync(join(made.root, 'content'), join(archive, 'content'), { recursive: true });
-    expect(await read(archive)).toEqual({ known: false, why: 'no-repository' });
+    expect(await read(archive)).toMatchObject({
+      known: false,
+      why: 'no-repository',
+      trouble: { reason: 'this folder is in no git repository' },
+    });
   });
 
   test('is nothing in a repository without commits: no text has a past', async () => {

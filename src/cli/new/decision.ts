@@ -6,7 +6,8 @@ import { parseReference } from '../../model/reference.ts';
 import { decisionStatuses, type DecisionStatus } from '../../model/words.ts';
 import type { Known } from './context.ts';
 import { peopleField, readDate, slugField, summaryField, titleField, topicField } from './fields.ts';
-import { requiredHeadings, type Edit, type NewKind } from './kind.ts';
+import { type Edit, type NewKind } from './kind.ts';
+import { requiredHeadings, undecidedPhasesOf } from '../../model/rule-settings.ts';
 import { refuseSameTitle } from './same-title.ts';
 import { noteAdopted, noteDecision } from './links.ts';
 import { withOptional } from './optional.ts';
@@ -247,7 +248,8 @@ function likelyStatus(known: Known): DecisionStatus {
   const phases = rfcsAt(known)
     .filter(({ number }) => number === undefined || !already.has(number))
     .map(({ data }) => known.config.lifecycle[data.status]?.phase);
-  if (phases.some((phase) => phase === 'preparing' || phase === 'open' || phase === 'closing')) return 'proposed';
+  const undecided = undecidedPhasesOf(known.config);
+  if (phases.some((phase) => phase !== undefined && undecided.includes(phase))) return 'proposed';
   if (phases.some((phase) => phase === 'agreed' || phase === 'done')) return 'in-force';
   const resolution = known.one('resolution');
   const records = isNamed(known) || (resolution !== undefined && resolution !== none);

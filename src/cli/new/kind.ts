@@ -1,6 +1,5 @@
 /** What the command knows of one kind: its questions, and what is written once they are settled. */
 import type { Draft } from '../../drafts/draft.ts';
-import type { Config } from '../../model/config.ts';
 import type { Kind } from '../../model/kinds.ts';
 import type { Document } from '../../parsing/document.ts';
 import type { Field } from './answers.ts';
@@ -49,12 +48,4 @@ export type NewKind = {
 /** Raised when a document cannot be begun; the message is a sentence for people. */
 export class CannotBegin extends Error {
   override name = 'CannotBegin';
-}
-
-/** The headings that a community requires of a kind, where its configuration names some. */
-export function requiredHeadings(config: Config, kind: Kind): readonly string[] {
-  const setting = config.rules['required-sections'];
-  if (typeof setting !== 'object' || setting.severity === 'off') return [];
-  const headings = setting[kind];
-  return Array.isArray(headings) ? headings.filter((heading) => typeof heading === 'string') : [];
 }

@@ -4,7 +4,8 @@ import type { RfcRecord } from '../../model/record.ts';
 import { isOpenForComment } from '../../model/lifecycle.ts';
 import type { Known } from './context.ts';
 import { meIfKnown, peopleField, slugField, summaryField, titleField } from './fields.ts';
-import { CannotBegin, requiredHeadings, type NewKind } from './kind.ts';
+import { CannotBegin, type NewKind } from './kind.ts';
+import { requiredHeadings } from '../../model/rule-settings.ts';
 import { withOptional } from './optional.ts';
 import { readReference, rfcChoices, rfcNamed } from './references.ts';
 

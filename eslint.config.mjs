@@ -27,6 +27,22 @@ const boundaries = Object.entries(house).map(([folder, { imports }]) => ({
   },
 }));
 
+/** What would come out differently on a machine with another language. */
+const ofTheMachine = [
+  {
+    selector: "CallExpression[callee.property.name='localeCompare'][arguments.length=1]",
+    message: "Name the language: `a.localeCompare(b, 'en')`. Without it the machine decides.",
+  },
+  {
+    selector: 'CallExpression[callee.property.name=/^toLocale(String|DateString|TimeString|LowerCase|UpperCase)$/][arguments.length=0]',
+    message: 'Name the language. Without it the machine decides.',
+  },
+  {
+    selector: "NewExpression[callee.object.name='Intl'][arguments.length=0]",
+    message: 'Name the language. Without it the machine decides.',
+  },
+];
+
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.docket/', 'node_modules/', 'tests/fixtures/', 'tests/golden/*/'] },
   ...tseslint.configs.strictTypeChecked.map((each) => ({ ...each, files: ['**/*.ts'] })),
@@ -56,6 +72,13 @@ export default defineConfig(
   {
     files: ['src/**/*.{ts,astro}'],
     ignores: ['astro.config.mjs'],
-    rules: { 'no-restricted-syntax': ['error', { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file itself.' }] },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file itself.' },
+        ...ofTheMachine,
+      ],
+    },
   },
+  { files: ['tests/**/*.ts', 'scripts/**/*.{ts,cjs}'], rules: { 'no-restricted-syntax': ['error', ...ofTheMachine] } },
 );

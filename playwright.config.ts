@@ -1,5 +1,6 @@
 /** A real browser reads the site as `npm run build` left it in dist/; nothing is built here, and nothing is tried twice. */
 import { defineConfig } from '@playwright/test';
+import './tests/environment.ts';
 
 const chromium = process.env.DOCKET_CHROMIUM;
 
@@ -13,7 +14,8 @@ export default defineConfig({
   reporter: 'list',
   outputDir: '.docket/e2e',
   webServer: {
-    command: `"${process.execPath}" src/cli/main.ts serve --port 4173`,
+    // A shell reads this, so the path of Node, which may hold anything, is left to PATH.
+    command: 'node src/cli/main.ts serve --port 4173',
     // The port may be another one when 4173 is taken; the name of the group becomes a variable of the environment.
     wait: { stdout: /at http:\/\/localhost:(?<docket_test_port>\d+)/ },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },

@@ -1,11 +1,24 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
+/** Whether a machine is fast or busy is no business of a test: what never ends is ended, and nothing else is timed. */
+const unit = { testTimeout: 120_000, hookTimeout: 240_000 };
+const proof = { testTimeout: 600_000, hookTimeout: 600_000 };
+const setupFiles = ['tests/environment.ts'];
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-    // Only a test that never ends should fail for its time: these machines are seldom quiet.
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
-    exclude: [...configDefaults.exclude, 'tests/e2e/**'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, 'tests/e2e/**'],
+          setupFiles,
+          ...unit,
+        },
+      },
+      // What takes minutes, because it tries very much: a step of its own, `npm test -- proof`.
+      { test: { name: 'proof', include: ['tests/proof/**/*.proof.ts'], setupFiles, ...proof } },
+    ],
   },
 });

@@ -58,17 +58,17 @@ function waysToInstall({ isRoot, hasApt }) {
  * @param {typeof run} [options.runProgram] for tests
  * @param {typeof findChromium} [options.find] for tests
  * @param {Parameters<typeof waysToInstall>[0]} [options.machine] for tests
- * @returns {Promise<string | undefined>} its path; `undefined` when there is none and the way to get one has been told
+ * @returns {Promise<{ chromium?: string, interrupted: boolean }>} its path; none when there is none and the way to get one has been told
  */
 async function ensureChromium(root, { say, env = process.env, runProgram = run, find = findChromium, machine = thisMachine(env) }) {
   const found = find(root, env);
   if (found) {
     say(`Chromium is at ${found}.`);
-    return found;
+    return { chromium: found, interrupted: false };
   }
   if (env.CHROMIUM_PATH) {
     say(`CHROMIUM_PATH names ${env.CHROMIUM_PATH}, which is not a Chromium that runs: correct it, or unset it to have one found.`);
-    return undefined;
+    return { interrupted: false };
   }
   const quietly = { ...projectEnv(root, env), DEBIAN_FRONTEND: 'noninteractive' };
   for (const commands of waysToInstall(machine)) {
@@ -76,13 +76,13 @@ async function ensureChromium(root, { say, env = process.env, runProgram = run, 
     for (const line of commands) {
       const [command = '', ...args] = line.split(' ');
       const { code, interrupted } = await runProgram(command, args, { cwd: root, env: quietly, stdio: ['ignore', 'inherit', 'inherit'] });
-      if (interrupted) return undefined;
+      if (interrupted) return { interrupted };
       if (code !== 0) break;
     }
     const installed = find(root, env);
     if (installed) {
       say(`Chromium is at ${installed}.`);
-      return installed;
+      return { chromium: installed, interrupted: false };
     }
   }
   say(
@@ -94,7 +94,7 @@ async function ensureChromium(root, { say, env = process.env, runProgram = run, 
       '  or set CHROMIUM_PATH to the program file of a Chromium or Chrome that is elsewhere.',
     ].join('\n'),
   );
-  return undefined;
+  return { interrupted: false };
 }
 
 /** @param {NodeJS.ProcessEnv} env */

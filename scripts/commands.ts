@@ -42,8 +42,7 @@ export const commands = [
 export async function helpOf(command: string): Promise<string> {
   const env = { ...process.env, COLUMNS: '100', NO_COLOR: '1', PATH: [dirname(process.execPath), process.env.PATH].join(':') };
   const { stdout } = await promisify(execFile)(process.execPath, ['scripts/run.cjs', ...command.split(' '), '--help'], { cwd: root, env });
-  // Where the project lies is of no interest to readers of the page.
-  return stdout.replaceAll(join(root, '..'), '..').trimEnd();
+  return stdout.trimEnd();
 }
 
 /** The page as Markdown, from what every command says. */

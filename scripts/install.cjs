@@ -2,45 +2,49 @@
 'use strict';
 
 const { createHash } = require('node:crypto');
-const { existsSync, readFileSync, writeFileSync } = require('node:fs');
+const { existsSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
 const { projectEnv, run, systemEnv } = require('./processes.cjs');
 const { inTurn } = require('./turns.cjs');
 
-/** @param {string} root */
+/**
+ * The Node of the packages: npm links it from the one that `package-lock.json` has for this system and processor, if it has one.
+ * @param {string} root
+ */
 const runtimeOf = (root) => path.join(root, 'node_modules', '.bin', 'node');
 
 /** Lies in `node_modules`, so that it goes whenever `npm ci` starts over. @param {string} root */
 const stampOf = (root) => path.join(root, 'node_modules', '.docket-installed');
 
 /**
- * What identifies an installation: the locked packages, and the machine they were chosen for.
+ * What identifies an installation: the locked packages, the machine they were chosen for, and whose Node runs them.
  * @param {string} root
  */
 function fingerprint(root) {
   const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
-  return `${hash.digest('hex')} ${process.platform}-${process.arch}\n`;
+  const runtime = existsSync(runtimeOf(root)) ? 'packaged' : 'own';
+  return `${hash.digest('hex')} ${process.platform}-${process.arch} ${runtime}\n`;
+}
+
+/**
+ * Whether a Node that is there already can run Docket: it has to strip types without being asked to.
+ * @param {string} version as in `process.versions.node`
+ */
+function canRunDocket(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major >= 24 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
 }
 
 /**
  * Why packages have to be installed in `root`, or `undefined` when they do not.
  * @param {string} root the folder that holds `package-lock.json`
+ * @param {string} [version] of the Node that runs this
  * @returns {'missing' | 'changed' | undefined}
  */
-function whyInstall(root) {
-  if (!existsSync(stampOf(root)) || !existsSync(runtimeOf(root))) return 'missing';
+function whyInstall(root, version = process.versions.node) {
+  if (!existsSync(stampOf(root))) return 'missing';
+  if (!existsSync(runtimeOf(root)) && !canRunDocket(version)) return 'missing';
   return readFileSync(stampOf(root), 'utf8') === fingerprint(root) ? undefined : 'changed';
-}
-
-/**
- * The packages whose install scripts run; nothing else that is installed runs anything.
- * @param {string} root
- * @returns {string[]}
- */
-function scriptedPackages(root) {
-  /** @type {{ allowScripts?: Record<string, boolean> }} */
-  const { allowScripts = {} } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
-  return Object.keys(allowScripts).filter((name) => allowScripts[name]);
 }
 
 /**
@@ -50,16 +54,17 @@ function scriptedPackages(root) {
  * @param {(line: string) => void} options.say where to tell what is done
  * @param {boolean} [options.quiet] say nothing when there is nothing to do
  * @param {typeof run} [options.runProgram] for tests
+ * @param {string} [options.version] of the Node that runs this, for tests
  * @returns {Promise<number>} the exit code: 0 when the packages are there, 1 when not and the reason has been told, 130 when interrupted
  */
-async function install(root, { say, quiet = false, runProgram = run }) {
-  if (!whyInstall(root)) {
+async function install(root, { say, quiet = false, runProgram = run, version = process.versions.node }) {
+  if (!whyInstall(root, version)) {
     if (!quiet) say('Packages are up to date.');
     return 0;
   }
-  return inTurn(path.join(root, '.docket', 'installing'), {
+  return inTurn(path.join(root, '.docket', 'turns'), {
     onWait: () => say('Another command is installing the packages; waiting for it …'),
-    work: () => installInTurn(root, say, runProgram),
+    work: () => installInTurn(root, say, runProgram, version),
   });
 }
 
@@ -67,10 +72,11 @@ async function install(root, { say, quiet = false, runProgram = run }) {
  * @param {string} root
  * @param {(line: string) => void} say
  * @param {typeof run} runProgram
+ * @param {string} version
  * @returns {Promise<number>} the exit code
  */
-async function installInTurn(root, say, runProgram) {
-  const why = whyInstall(root);
+async function installInTurn(root, say, runProgram, version) {
+  const why = whyInstall(root, version);
   // Whoever was first has installed them.
   if (!why) return 0;
   say(
@@ -80,32 +86,70 @@ async function installInTurn(root, say, runProgram) {
   );
 
   const started = Date.now();
-  // The second command is for the few packages that cannot do without a script: npm knows their list from version 11 only.
-  const commands = [
-    ['ci', '--include=dev', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'],
-    ['rebuild', ...scriptedPackages(root), '--ignore-scripts=false', '--loglevel=error'],
-  ];
-  for (const args of commands) {
-    const npm = await runProgram('npm', args, { cwd: root, env: systemEnv(), stdio: ['ignore', 'ignore', 'inherit'] });
-    if (npm.interrupted) return 130;
-    if (npm.missing) return fail(say, 'npm was not found: it comes with Node, see https://nodejs.org/en/download.');
-    if (npm.code !== 0)
-      return fail(
-        say,
-        'npm could not install the packages; its reason is above. If that is the network, run the command again when it is back.',
-      );
-  }
+  // No package runs a script, so everything that comes is what the lock file has the hash of.
+  const args = ['ci', '--include=dev', '--include=optional', '--ignore-scripts', '--loglevel=error', '--no-audit', '--no-fund'];
+  const npm = await runProgram('npm', args, { cwd: root, env: systemEnv(), stdio: ['ignore', 'ignore', 'pipe'] });
+  if (npm.interrupted) return 130;
+  if (npm.code !== 0) return fail(say, npm.missing ? missingNpm : npmTrouble(npm));
 
-  const runtime = await runProgram('node', ['--version'], { cwd: root, env: projectEnv(root), stdio: 'ignore' });
-  if (!existsSync(runtimeOf(root)) || runtime.code !== 0) {
+  const runtime = runtimeOf(root);
+  if (existsSync(runtime)) {
+    // Alpine and its kin have another C library than the Node that npm chooses for them.
+    const tried = await runProgram('node', ['--version'], { cwd: root, env: projectEnv(root), stdio: 'ignore' });
+    if (tried.code !== 0) rmSync(runtime);
+  }
+  if (!existsSync(runtime) && !canRunDocket(version)) {
     return fail(
       say,
-      'The packages are there, but not the Node that Docket runs on: the package `node` fetches it with a script of its own. Run that alone to see its reason: npm rebuild node --ignore-scripts=false --foreground-scripts',
+      `There is no packaged Node that runs on this machine (${process.platform}, ${process.arch}), and its own is ${version}: get Node 24 at https://nodejs.org/en/download and run the command again.`,
     );
   }
   writeFileSync(stampOf(root), fingerprint(root));
   say(`Packages installed in ${Math.round((Date.now() - started) / 1000)} s.`);
   return 0;
+}
+
+const missingNpm = 'npm was not found: it comes with Node, so get both at https://nodejs.org/en/download and run the command again.';
+
+/** What npm's own error codes come to. */
+const knownTroubles = [
+  {
+    codes: [
+      'ENOTFOUND',
+      'EAI_AGAIN',
+      'ECONNREFUSED',
+      'ECONNRESET',
+      'ENETUNREACH',
+      'EHOSTUNREACH',
+      'ETIMEDOUT',
+      'ERR_SOCKET_TIMEOUT',
+      'EIDLETIMEOUT',
+    ],
+    sentence: 'npm could not reach its registry: run the command again when the network is back.',
+  },
+  {
+    codes: ['EINTEGRITY'],
+    sentence:
+      'A package that came is not the one that package-lock.json has the hash of, and nothing was installed: do not go on before you know why.',
+  },
+  { codes: ['ENOSPC', 'EDQUOT'], sentence: 'The disk is full: the packages need 600 MB, so make room and run the command again.' },
+  {
+    codes: ['EACCES', 'EPERM', 'EROFS'],
+    sentence: 'npm may not write to node_modules or to its cache: let this user write there and run the command again.',
+  },
+];
+
+/**
+ * One sentence for a failure that is known; what npm printed before the sentence for any other.
+ * @param {import('./processes.cjs').Ended} npm
+ */
+function npmTrouble({ errors, signal }) {
+  if (signal) return `npm was ended (${signal}) before it had installed the packages: run the command again.`;
+  const code = /^npm (?:error|ERR!) code (\S+)/m.exec(errors)?.[1];
+  const known = knownTroubles.find(({ codes }) => code && codes.includes(code));
+  return known
+    ? known.sentence.replace(/:/, ` (${code}):`)
+    : `${errors.trimEnd()}\nnpm could not install the packages, for the reason above.`.trimStart();
 }
 
 /**
@@ -117,4 +161,4 @@ function fail(say, sentence) {
   return 1;
 }
 
-module.exports = { install, whyInstall };
+module.exports = { canRunDocket, install, whyInstall };

@@ -37,8 +37,9 @@ function pathFolders(env) {
 }
 
 /**
- * How a program ended. `missing` is true when there is no such program; `interrupted` when it, or this process, was told to stop.
- * @typedef {{ code: number, interrupted: boolean, missing: boolean }} Ended
+ * How a program ended. `missing` is true when there is no such program; `interrupted` when it, or this process, was told to stop;
+ * `signal` is what ended it, if one did; `errors` what it printed there, when that is a pipe.
+ * @typedef {{ code: number, interrupted: boolean, missing: boolean, signal?: NodeJS.Signals, errors: string }} Ended
  */
 
 /**
@@ -51,6 +52,7 @@ function pathFolders(env) {
 function run(command, args, options) {
   return new Promise((resolve) => {
     let interrupted = false;
+    let errors = '';
     const child = spawn(command, args, { stdio: 'inherit', ...options });
     /** @param {NodeJS.Signals} signal */
     const forward = (signal) => {
@@ -63,8 +65,12 @@ function run(command, args, options) {
       resolve(ended);
     };
     for (const signal of forwarded) process.on(signal, forward);
-    child.once('error', () => finish({ code: 127, interrupted, missing: true }));
-    child.once('exit', (code, signal) => finish({ code: code ?? 130, interrupted: interrupted || signal === 'SIGINT', missing: false }));
+    child.stderr?.on('data', (chunk) => (errors += chunk));
+    child.once('error', () => finish({ code: 127, interrupted, missing: true, errors }));
+    // A pipe may still hold something when the program has ended.
+    child.once(child.stderr ? 'close' : 'exit', (code, signal) =>
+      finish({ code: code ?? 130, interrupted: interrupted || signal === 'SIGINT', missing: false, ...(signal && { signal }), errors }),
+    );
   });
 }
 

@@ -1,8 +1,11 @@
 /*
  * Where every `npm run` starts. ES5 syntax only, and no `node:` names: whatever Node reads this file must get as far as the
- * sentence that says which Node is needed. Everything else is required after that question is settled.
+ * sentence that says which Node is needed. Everything else is required once that and the folder are settled.
  */
 'use strict';
+
+var path = require('path');
+var folderRefusal = require('../src/cli/project-folder.cjs').folderRefusal;
 
 var neededMajor = 20;
 var neededMinor = 20;
@@ -28,7 +31,7 @@ function refusal(version) {
 }
 
 function main() {
-  var sentence = refusal(process.versions.node);
+  var sentence = refusal(process.versions.node) || folderRefusal(path.dirname(__dirname));
   if (sentence) {
     console.error(sentence);
     process.exit(2);
@@ -37,6 +40,10 @@ function main() {
     .runCommand(process.argv.slice(2))
     .then(function (code) {
       process.exitCode = code;
+    })
+    .catch(function (error) {
+      console.error(process.env.DOCKET_DEBUG ? error : 'Docket could not be set up: ' + error.message);
+      process.exitCode = 2;
     });
 }
 

@@ -1,4 +1,4 @@
-/** `npm test`: install, find a Chromium, run every check, say how many passed. */
+/** `npm test`: install, run every check, say how many passed. */
 'use strict';
 
 const { mkdirSync, rmSync } = require('node:fs');
@@ -7,17 +7,23 @@ const { ensureChromium } = require('./chromium.cjs');
 const { countStep } = require('./counts.cjs');
 const { install } = require('./install.cjs');
 const { projectEnv, run } = require('./processes.cjs');
-const { reportEnv, steps } = require('./steps.cjs');
+const { reportEnv, steps, stepsFor } = require('./steps.cjs');
 
 /** @typedef {import('./steps.cjs').Step} Step */
 /** @typedef {import('./counts.cjs').Counts} Counts */
 
-const usage = `Usage: npm test [-- STEP…]\nInstalls what is missing and runs every check, or only the steps that are named: ${steps.map(({ name }) => name).join(', ')}.`;
+const listed = (/** @type {boolean} */ isLong) => steps.flatMap(({ name, long = false }) => (long === isLong ? [name] : [])).join(', ');
+
+const usage = [
+  'Usage: npm test [-- STEP…]',
+  `Installs what is missing and runs every check, or only the steps that are named: ${listed(false)}.`,
+  `It takes minutes more to run ${listed(true)}, which has to be named, or all.`,
+].join('\n');
 
 /**
  * Runs the checks; the last line it prints is `N passed, N failed`.
  * @param {string} root the folder that holds `package.json`
- * @param {string[]} names the steps to run, all when there are none
+ * @param {string[]} names the steps to run, all but the long ones when there are none
  * @returns {Promise<number>} the exit code: 0 when all passed, 1 when something failed, 2 for an unknown step, 130 when interrupted
  */
 async function test(root, names) {
@@ -25,28 +31,20 @@ async function test(root, names) {
     console.log(usage);
     return 0;
   }
-  const unknown = names.find((name) => !steps.some((step) => step.name === name));
-  if (unknown !== undefined) {
-    console.error(`npm test has no step \`${unknown}\`.\n${usage}`);
+  const chosen = stepsFor(names);
+  if (typeof chosen === 'string') {
+    console.error(`npm test has no step \`${chosen}\`.\n${usage}`);
     return 2;
   }
-  const chosen = names.length === 0 ? steps : steps.filter(({ name }) => names.includes(name));
 
   const installed = await install(root, { say: console.log });
   if (installed !== 0) return finish({ passed: 0, failed: 1 }, installed);
-  /** @type {NodeJS.ProcessEnv} */
-  const env = { ...projectEnv(root), ...reportEnv };
-  if (chosen.some(({ chromium }) => chromium)) {
-    const chromium = await ensureChromium(root, { say: console.log });
-    if (!chromium) return finish({ passed: 0, failed: 1 });
-    env.DOCKET_CHROMIUM = chromium;
-  }
-  const { counts, interrupted } = await runSteps(chosen, (step) => runStep(root, step, env));
+  const { counts, interrupted } = await runSteps(chosen, (step) => runStep(root, step));
   return finish(counts, interrupted ? 130 : undefined);
 }
 
 /**
- * Runs steps in order until the end of the first group in which one fails.
+ * Runs steps in order, apart from those that need one that failed.
  * @param {readonly Step[]} chosen
  * @param {(step: Step) => Promise<Counts & { interrupted: boolean }>} runOne
  * @param {(line: string) => void} [say]
@@ -56,35 +54,45 @@ async function runSteps(chosen, runOne, say = console.log) {
   const counts = { passed: 0, failed: 0 };
   /** @type {string[]} */
   const failures = [];
+  /** @type {string[]} */
+  const left = [];
   for (const [index, step] of chosen.entries()) {
-    if (failures.length > 0 && step.group !== chosen[index - 1]?.group) {
-      const left = chosen.slice(index).map(({ name }) => name);
-      say(`\nStopped after ${failures.join(', ')}; not run: ${left.join(', ')}.`);
-      break;
+    const place = `[${index + 1}/${chosen.length}] ${step.name}`;
+    const missing = (step.needs ?? []).filter((name) => failures.includes(name));
+    if (missing.length > 0) {
+      say(`\n${place}: not run, for it needs ${missing.join(' and ')}`);
+      left.push(step.name);
+      continue;
     }
-    const place = `[${index + 1}/${chosen.length}]`;
-    say(`\n${place} ${step.name}: ${step.command}`);
+    say(`\n${place}: ${step.command}`);
     const started = Date.now();
     const { passed, failed, interrupted } = await runOne(step);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     if (interrupted) {
-      say(`${place} ${step.name} interrupted after ${seconds} s`);
+      say(`${place} interrupted after ${seconds} s`);
       return { counts, interrupted };
     }
     counts.passed += passed;
     counts.failed += failed;
     if (failed > 0) failures.push(step.name);
-    say(`${place} ${step.name} ${failed > 0 ? 'FAILED' : 'passed'} in ${seconds} s`);
+    say(`${place} ${failed > 0 ? 'FAILED' : 'passed'} in ${seconds} s`);
   }
+  if (failures.length > 0) say(`\nFailed: ${failures.join(', ')}.${left.length > 0 ? ` Not run: ${left.join(', ')}.` : ''}`);
   return { counts, interrupted: false };
 }
 
 /**
  * @param {string} root
  * @param {Step} step
- * @param {NodeJS.ProcessEnv} env
  */
-async function runStep(root, step, env) {
+async function runStep(root, step) {
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { ...projectEnv(root), ...reportEnv };
+  if (step.chromium) {
+    const { chromium, interrupted } = await ensureChromium(root, { say: console.log });
+    if (!chromium) return { passed: 0, failed: 1, interrupted };
+    env.DOCKET_CHROMIUM = chromium;
+  }
   const report = step.report && { ...step.report, file: path.join(root, step.report.file) };
   if (report) {
     mkdirSync(path.dirname(report.file), { recursive: true });

@@ -30,9 +30,13 @@ export type Origin = {
   remove(): void;
 };
 
-/** Makes an origin in a temporary folder: every file of this project that is tracked or could be, in one commit on `main`. */
-export async function makeOrigin(): Promise<Origin> {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'docket-origin-')));
+/**
+ * Makes an origin in a temporary folder: every file of this project that is tracked or could be, in one commit on `main`.
+ * @param within a path in that folder for the origin and its clones
+ */
+export async function makeOrigin(within = ''): Promise<Origin> {
+  const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'docket-origin-')));
+  const folder = join(temporary, within);
   const origin = join(folder, 'origin');
   const { stdout } = await git(repository, 'ls-files', '-z', '--cached', '--others', '--exclude-standard');
   for (const file of stdout.split('\0').filter((each) => each !== '' && existsSync(join(repository, each))))
@@ -51,7 +55,7 @@ export async function makeOrigin(): Promise<Origin> {
       linkPackages(repository, root, ['.bin', '.docket-installed']);
       return { root, git: async (...args) => (await git(root, ...args)).stdout, sh: (command, env) => shell(root, command, env) };
     },
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    remove: () => rmSync(temporary, { recursive: true, force: true }),
   };
 }
 

@@ -1,8 +1,16 @@
 /** `npm run check`, `npm run build` and their kin all start here. */
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { folderRefusal } from './project-folder.cjs';
+
+const own = join(import.meta.dirname, '../..');
+const refusal = [own, process.cwd()].map((folder) => folderRefusal(folder)).find((sentence) => sentence !== '');
+if (refusal !== undefined) {
+  console.error(refusal);
+  process.exit(2);
+}
 
 // Half of a quick check would be Node reading TypeScript: what it made of it is kept, and the rest is loaded after that is settled.
-enableCompileCache(join(import.meta.dirname, '../../.docket/cache/code'));
+enableCompileCache(join(own, '.docket/cache/code'));
 const { runProgram } = await import('./program.ts');
 await runProgram();

@@ -86,7 +86,7 @@ const wordsIn = (blocks: readonly Block[]) =>
 const bare = (text: string) => text.replace(/\s+/g, '');
 const letters = (text: string) =>
   Array.from(bare(text))
-    .sort((a, b) => a.localeCompare(b))
+    .sort((a, b) => a.localeCompare(b, 'en'))
     .join('');
 const onlyChildren: Readonly<Record<string, readonly string[]>> = {
   ul: ['li'],

@@ -1,7 +1,7 @@
 /** `npm run bench`: what the record costs at one, five and twenty times its size, and whether a document's share stays. */
 import { readdir, rm, stat, statfs } from 'node:fs/promises';
 import { availableParallelism, tmpdir, totalmem } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import config from '../../docket.config.ts';
 import { readContent } from '../../src/record/content.ts';
@@ -49,10 +49,10 @@ const program = new Command('npm run bench --')
 program
   .command('check')
   .description('measure checks of a folder of real RFCs in Markdown, the first one and one after a change, against their limits')
-  .argument('[folder]', 'the folder', join(root, '../shared/corpora/rust-rfcs'))
+  .argument('[folder]', 'the folder', '../shared/corpora/rust-rfcs')
   .option('--runs <number>', 'how often; the best run counts', (text) => parseTimes(text)[0], 3)
   .action(async (folder: string, { runs }: { runs: number }) => {
-    const costs = await checkCosts(root, folder, runs);
+    const costs = await checkCosts(root, resolve(root, folder), runs);
     if (!costs) {
       console.error(`There is no corpus in ${folder}: name a folder of RFCs in Markdown.`);
       process.exitCode = 2;

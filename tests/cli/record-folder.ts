@@ -16,6 +16,8 @@ import community from ${inRepository('tests/golden/community.ts')};
 export default defineConfig(community);
 `;
 
+const settings = ['user.name=Ann Lee', 'user.email=ann@example.org', 'init.defaultBranch=main'].flatMap((each) => ['-c', each]);
+
 /** What the records of one test file keep between runs: a text that one of them has parsed is not parsed again for the next. */
 const kept = mkdtempSync(join(tmpdir(), 'docket-kept-'));
 afterAll(() => rmSync(kept, { recursive: true, force: true }));
@@ -57,7 +59,7 @@ export function makeRecordFolder(files: Readonly<Record<string, string>>): Recor
           .map((file) => [file, read(file)]),
       ),
     git: (...args) =>
-      execFileSync('git', ['-C', root, '-c', 'user.email=ann@example.org', '-c', 'init.defaultBranch=main', ...args], {
+      execFileSync('git', ['-C', root, ...settings, ...args], {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'pipe'],
       }),

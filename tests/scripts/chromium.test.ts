@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ensureChromium, findChromium, waysToInstall } from '../../scripts/chromium.cjs';
 
 type RunProgram = NonNullable<Parameters<typeof ensureChromium>[1]['runProgram']>;
@@ -10,6 +10,7 @@ let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'docket-'));
 });
+afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 /** A program that answers `--version`, or refuses to. */
 function program(path: string, { works = true } = {}): string {
@@ -52,7 +53,7 @@ test('a wrong CHROMIUM_PATH is told, and nothing else is used or installed', asy
   const said: string[] = [];
   const env = { ...path('a'), CHROMIUM_PATH: '/no/such/chrome' };
   const runProgram: RunProgram = () => expect.fail('nothing may be installed');
-  expect(await ensureChromium(root, { say: (line) => void said.push(line), env, runProgram })).toBeUndefined();
+  expect(await ensureChromium(root, { say: (line) => void said.push(line), env, runProgram })).toEqual({ interrupted: false });
   expect(said).toEqual([expect.stringContaining('CHROMIUM_PATH names /no/such/chrome')]);
 });
 
@@ -69,11 +70,11 @@ async function tryToInstall(succeeding: string | undefined, failing: string[] = 
   const said: string[] = [];
   const runProgram: RunProgram = (command, args) => {
     ran.push([command, ...args].join(' '));
-    return Promise.resolve({ code: failing.includes(ran.at(-1) ?? '') ? 100 : 0, interrupted: false, missing: false });
+    return Promise.resolve({ code: failing.includes(ran.at(-1) ?? '') ? 100 : 0, interrupted: false, missing: false, errors: '' });
   };
   const find = () => (succeeding && ran.includes(succeeding) ? '/usr/bin/chromium' : undefined);
   const machine = { isRoot: true, hasApt: true };
-  const found = await ensureChromium(root, { say: (line) => void said.push(line), env: {}, runProgram, find, machine });
+  const { chromium: found } = await ensureChromium(root, { say: (line) => void said.push(line), env: {}, runProgram, find, machine });
   return { found, ran, said };
 }
 

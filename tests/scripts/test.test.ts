@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { countStep, playwrightCounts, vitestCounts } from '../../scripts/counts.cjs';
-import { steps } from '../../scripts/steps.cjs';
+import { steps, stepsFor } from '../../scripts/steps.cjs';
 import { runSteps } from '../../scripts/test.cjs';
 
 test('counts come from the reports of the runners', () => {
@@ -28,18 +28,53 @@ test('nothing that went wrong looks as if it had not', () => {
   expect(countStep(0, report), 'broken report').toEqual({ passed: 0, failed: 1 });
 });
 
-test('a group is finished when one of its steps fails, and the next is not begun', async () => {
+const failing =
+  (...names: string[]) =>
+  ({ name }: { name: string }) =>
+    Promise.resolve({ passed: 1, failed: names.includes(name) ? 1 : 0, interrupted: false });
+
+async function tried(failures: readonly string[], names: readonly string[] = []) {
   const said: string[] = [];
   const ran: string[] = [];
-  const runOne = ({ name }: { name: string }) => {
-    ran.push(name);
-    return Promise.resolve({ passed: name === 'lint' ? 0 : 1, failed: name === 'lint' ? 1 : 0, interrupted: false });
-  };
-  const { counts } = await runSteps(steps, runOne, (line) => void said.push(line));
+  const chosen = stepsFor(names);
+  if (typeof chosen === 'string') expect.fail(`no step ${chosen}`);
+  const runOne = failing(...failures);
+  const { counts } = await runSteps(
+    chosen,
+    (step) => (ran.push(step.name), runOne(step)),
+    (line) => void said.push(line),
+  );
+  return { ran, counts, last: said.at(-1) };
+}
 
-  expect(ran).toEqual(steps.filter(({ group }) => group === 'source').map(({ name }) => name));
-  expect(counts).toEqual({ passed: ran.length - 1, failed: 1 });
-  expect(said.at(-1)).toMatch(/^\nStopped after lint; not run: unit, build, .*e2e\.$/);
+const usual = ['pages', 'types', 'lint', 'format', 'unit', 'build', 'budgets', 'e2e'];
+
+test('a step that fails hides no other, and the counts are of all', async () => {
+  expect(await tried(['pages', 'lint', 'unit'])).toEqual({
+    ran: usual,
+    counts: { passed: 8, failed: 3 },
+    last: '\nFailed: pages, lint, unit.',
+  });
+});
+
+test('what needs a step that failed does not run, and is named', async () => {
+  const { ran, counts, last } = await tried(['build', 'types'], ['all']);
+  expect(ran).toEqual(['pages', 'types', 'lint', 'format', 'unit', 'build', 'proof']);
+  expect(counts).toEqual({ passed: 7, failed: 2 });
+  expect(last).toBe('\nFailed: types, build. Not run: budgets, e2e.');
+});
+
+test('every need is a step that runs before', () => {
+  for (const [index, { needs = [] }] of steps.entries())
+    for (const need of needs) expect(steps.slice(0, index).map(({ name }) => name)).toContain(need);
+});
+
+test('steps run in their order, and long ones only by name', async () => {
+  expect((await tried([])).ran).toEqual(usual);
+  expect((await tried([], ['unit', 'lint'])).ran).toEqual(['lint', 'unit']);
+  expect((await tried([], ['proof'])).ran).toEqual(['proof']);
+  expect((await tried([], ['all'])).ran).toEqual([...usual, 'proof']);
+  expect(stepsFor(['unit', 'lnit'])).toBe('lnit');
 });
 
 test('an interruption ends it at once', async () => {

@@ -34,7 +34,7 @@ export function readSite(folder: string, base = '/'): BuiltSite {
       const html = readFileSync(file, 'utf8');
       return { path: pathOf(file).replace(/(^|\/)index\.html$/, '$1'), html, forwards: /<meta http-equiv="refresh"/.test(html) };
     })
-    .sort((a, b) => a.path.localeCompare(b.path));
+    .sort((a, b) => a.path.localeCompare(b.path, 'en'));
   return { base, pages, files: new Set(files.map(pathOf)) };
 }
 

@@ -12,7 +12,9 @@ import { pairDocuments } from '../record/pair-documents.ts';
 import { readProse } from '../parsing/prose.ts';
 import { checkDocuments } from '../rules/check.ts';
 import { buildReview } from './build-review.ts';
+import { reviewJson } from './json.ts';
 import { reviewMarkdown } from './markdown.ts';
+import { readReviewJson } from './read-json.ts';
 import type { Review } from './review.ts';
 
 const config = defineConfig({
@@ -47,7 +49,7 @@ function reviewOf(before: Files, after: Files): Review {
   return buildReview({
     ...sides!,
     config,
-    base: { commit: '4e3a99e0c0ffee0000000000000000000000000', tip: 'x' },
+    base: { commit: '4e3a99e0c0ffee00000000000000000000000000', tip: 'x' },
     ref: 'origin/main',
     findings,
     findingsBefore: checkDocuments(then, config, { today }).findings,
@@ -127,6 +129,12 @@ describe('A review', () => {
       /No record changes, .* The checks found/,
     );
   });
+});
+
+test('A review that is written as JSON and read from a stranger is the same review', () => {
+  const review = reviewOf(before, after);
+  const read = readReviewJson(Buffer.from(reviewJson(review)));
+  expect('review' in read ? reviewMarkdown(read.review) : read.problem).toBe(reviewMarkdown(review));
 });
 
 /** Every node of a Markdown text. */

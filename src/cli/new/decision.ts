@@ -1,20 +1,27 @@
 /** `new decision`: what was decided, with links to the RFC that it settles and the meeting that made it, set at both ends. */
 import { decisionDraft } from '../../drafts/decision.ts';
-import { dayOf } from '../../model/meeting-time.ts';
-import type { MeetingRecord, RfcRecord } from '../../model/record.ts';
 import { parseReference } from '../../model/reference.ts';
+import { requiredHeadings } from '../../model/rule-settings.ts';
 import { decisionStatuses, type DecisionStatus } from '../../model/words.ts';
 import type { Known } from './context.ts';
 import { peopleField, readDate, slugField, summaryField, titleField, topicField } from './fields.ts';
-import { type Edit, type NewKind } from './kind.ts';
-import { requiredHeadings, undecidedPhasesOf } from '../../model/rule-settings.ts';
+import {
+  decidedAlready,
+  isNamed,
+  likelyStatus,
+  meetingAt,
+  meetingDay,
+  nothingNamed,
+  positionsAt,
+  rfcsAt,
+  titleOfDecision,
+  unrecorded,
+} from './decision-subjects.ts';
+import type { Edit, NewKind } from './kind.ts';
 import { refuseSameTitle } from './same-title.ts';
 import { noteAdopted, noteDecision } from './links.ts';
 import { withOptional } from './optional.ts';
-import { choicesOf, readReference, rfcChoices, rfcNamed } from './references.ts';
-
-/** What is answered where there is nothing to name. */
-const none = 'none';
+import { choicesOf, readReference, rfcChoices } from './references.ts';
 
 export const newDecision: NewKind = {
   kind: 'decision',
@@ -39,22 +46,22 @@ export const newDecision: NewKind = {
       help: 'the meeting that made it, and perhaps its topic or resolution: meeting:2015-10-28#logging',
       question: 'In which meeting was it made?',
       optional: true,
-      choices: ({ graph }) => [{ value: none, label: 'In none with minutes' }, ...choicesOf('meeting', graph)],
-      read: (text, known) => (text === none ? { value: none } : readReference('meeting', text, known)),
+      choices: ({ graph }) => [{ value: nothingNamed, label: 'In none with minutes' }, ...choicesOf('meeting', graph)],
+      read: (text, known) => (text === nothingNamed ? { value: nothingNamed } : readReference('meeting', text, known)),
     },
     {
       name: 'resolution',
       flag: '--resolution <id>',
-      help: `the resolution of that meeting which it records; ${none} for none`,
+      help: `the resolution of that meeting which it records; ${nothingNamed} for none`,
       question: 'Which resolution of the meeting does it record?',
       // Of several nobody can tell which; of one it is likely, and somebody has to agree.
       optional: (known) => unrecorded(known).length > 1,
       arises: (known) => unrecorded(known).length > 0 && !isNamed(known),
       choices: (known) => [
         ...unrecorded(known).map(({ id, text }) => ({ value: id, label: text.length > 72 ? `${text.slice(0, 71)}…` : text })),
-        { value: none, label: 'None of them' },
+        { value: nothingNamed, label: 'None of them' },
       ],
-      propose: (known) => [unrecorded(known).length === 1 ? (unrecorded(known)[0]?.id ?? none) : none],
+      propose: (known) => [unrecorded(known).length === 1 ? (unrecorded(known)[0]?.id ?? nothingNamed) : nothingNamed],
     },
     {
       name: 'supersedes',
@@ -118,7 +125,7 @@ export const newDecision: NewKind = {
     const number = await nextNumber('decision');
     const already = decidedAlready(known);
     const decides = known.many('from').filter((reference) => !already.some((each) => each.reference === reference));
-    const madeIn = known.many('made-in').find((each) => each !== none);
+    const madeIn = known.many('made-in').find((each) => each !== nothingNamed);
     const status = (known.one('status') ?? 'proposed') as DecisionStatus;
     const draft = decisionDraft({
       number,
@@ -184,74 +191,4 @@ function parseTarget({ graph }: Known, text: string) {
   const reference = parseReference(text);
   const target = reference && graph.resolve(reference);
   return { record: target && !('missing' in target) ? target.record : undefined };
-}
-
-function rfcsAt(known: Known): RfcRecord[] {
-  return known.many('from').flatMap((reference) => rfcNamed(known.graph, reference) ?? []);
-}
-
-function positionsAt(known: Known) {
-  return rfcsAt(known).flatMap((rfc) =>
-    known.graph.positionsOf(rfc).map(({ id, number, data }) => ({
-      slug: `position:${number}/${id.split('/')[1]}`,
-      title: data.title,
-      outcome: data.outcome,
-    })),
-  );
-}
-
-function meetingDay(known: Known): string | undefined {
-  const meeting = meetingAt(known);
-  return meeting && dayOf(meeting);
-}
-
-function meetingAt(known: Known): MeetingRecord | undefined {
-  const reference = parseReference(known.one('made-in') ?? '');
-  return reference && known.graph.find('meeting', reference.target);
-}
-
-/** The resolutions of the meeting that no decision records yet: of the topic that was named, where one was. */
-function unrecorded(known: Known) {
-  const section = parseReference(known.one('made-in') ?? '')?.section;
-  const all = meetingAt(known)?.resolutions.filter(({ decision }) => decision === undefined) ?? [];
-  return section === undefined ? all : all.filter((each) => each.id === section || each.section === section);
-}
-
-/** True when the answer names a topic or a resolution, and so the one resolution that is meant. */
-function isNamed(known: Known): boolean {
-  return unrecorded(known).length === 1 && parseReference(known.one('made-in') ?? '')?.section !== undefined;
-}
-
-/** RFCs that a decision in force settles, unless the new one says that it replaces or changes that decision. */
-function decidedAlready(known: Known): { reference: string; rfc: number; decision: number }[] {
-  const answered = new Set([...known.many('supersedes'), ...known.many('amends')]);
-  return known.many('from').flatMap((reference) => {
-    const rfc = rfcNamed(known.graph, reference);
-    const inForce = rfc && known.graph.decisionsOn(rfc).filter(({ data }) => data.status === 'in-force');
-    const [decision] = inForce ?? [];
-    if (rfc?.number === undefined || decision?.number === undefined || inForce?.some((each) => answered.has(`decision:${each.number}`)))
-      return [];
-    return [{ reference, rfc: rfc.number, decision: decision.number }];
-  });
-}
-
-function titleOfDecision({ graph }: Known, number: number): string {
-  return graph.all('decision').find((each) => each.number === number)?.data.title ?? '';
-}
-
-/**
- * A decision holds when the state of what it settles says that it was made, and when it records a resolution of some minutes on what is no
- * longer argued. Anything else is proposed: that it was made is for somebody to say.
- */
-function likelyStatus(known: Known): DecisionStatus {
-  const already = new Set(decidedAlready(known).map(({ rfc }) => rfc));
-  const phases = rfcsAt(known)
-    .filter(({ number }) => number === undefined || !already.has(number))
-    .map(({ data }) => known.config.lifecycle[data.status]?.phase);
-  const undecided = undecidedPhasesOf(known.config);
-  if (phases.some((phase) => phase !== undefined && undecided.includes(phase))) return 'proposed';
-  if (phases.some((phase) => phase === 'agreed' || phase === 'done')) return 'in-force';
-  const resolution = known.one('resolution');
-  const records = isNamed(known) || (resolution !== undefined && resolution !== none);
-  return records && meetingAt(known)?.data.status === 'held' ? 'in-force' : 'proposed';
 }

@@ -2,7 +2,7 @@
 import { projectDraft } from '../../drafts/project.ts';
 import { difficulties, sizeHours, sizes } from '../../model/words.ts';
 import { peopleField, readLine, slugField, summaryField, titleField, topicField } from './fields.ts';
-import { type NewKind } from './kind.ts';
+import type { NewKind } from './kind.ts';
 import { requiredHeadings } from '../../model/rule-settings.ts';
 import { withOptional } from './optional.ts';
 

@@ -1,7 +1,7 @@
 /** `new rfc`: a proposal with the next free number. */
 import { rfcDraft } from '../../drafts/rfc.ts';
 import { dateField, meIfKnown, peopleField, slugField, summaryField, titleField, topicField } from './fields.ts';
-import { type NewKind } from './kind.ts';
+import type { NewKind } from './kind.ts';
 import { requiredHeadings } from '../../model/rule-settings.ts';
 import { refuseSameTitle } from './same-title.ts';
 import { withOptional } from './optional.ts';

@@ -31,7 +31,7 @@ const boundaries = Object.entries(house).map(([folder, { imports }]) => ({
 const ofTheMachine = [
   {
     selector: "CallExpression[callee.property.name='localeCompare'][arguments.length=1]",
-    message: "Name the language: `a.localeCompare(b, 'en')`. Without it the machine decides.",
+    message: 'Compare by src/model/order.ts, or name the language. Without it the machine decides.',
   },
   {
     selector: 'CallExpression[callee.property.name=/^toLocale(String|DateString|TimeString|LowerCase|UpperCase)$/][arguments.length=0]',

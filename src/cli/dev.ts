@@ -1,13 +1,15 @@
 /** `npm run dev`: the site while one writes, with the checker's findings in the terminal and over the page. */
 import { once } from 'node:events';
 import { dev as serveSite } from 'astro';
-import { openProject } from './open.ts';
+import { openProject, withoutHistory } from './open.ts';
 
 /** Serves the project in `root`, as far as it holds, until the process is told to stop. Returns the exit code. */
 export async function dev(root: string, port: number): Promise<number> {
   const project = await openProject(root);
   if (project.errors) console.error(leftOut(project.errors.files));
   const server = await serveSite({ ...(await project.prepare()), configFile: false, server: { port } });
+  const lost = await project.lostHistory();
+  if (lost) console.error(withoutHistory(lost));
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await server.stop();
   return 0;

@@ -5,19 +5,26 @@ import { join } from 'node:path';
 import { build as buildSite } from 'astro';
 import { filesBelow } from '../record/walk.ts';
 import { indexSite } from './index-site.ts';
-import { openProject } from './open.ts';
+import { openProject, withoutHistory } from './open.ts';
 
 /** How a site is built. */
 export type BuildCommand = {
+  /** Build nothing where git does not tell the history of the record. */
+  readonly requireHistory?: boolean;
   /** The day that counts as today, as `--as-of` has it; that of the last commit when left out. */
   readonly asOf?: string;
 };
 
 /** Builds the project in `root`. Returns the exit code; findings have been printed by then. */
-export async function build(root: string, { asOf }: BuildCommand = {}): Promise<number> {
+export async function build(root: string, { asOf, requireHistory = false }: BuildCommand = {}): Promise<number> {
   const project = await openProject(root, asOf);
   if (project.errors) {
     console.error('\nNothing was built; dist/ is as it was.');
+    return 1;
+  }
+  const lost = requireHistory ? await project.lostHistory() : undefined;
+  if (lost) {
+    console.error(`Nothing was built, because it would have no history: ${lost.reason}; ${lost.remedy}. dist/ is as it was.`);
     return 1;
   }
   const fresh = join(root, '.docket', 'build');
@@ -34,5 +41,7 @@ export async function build(root: string, { asOf }: BuildCommand = {}): Promise<
   await rm(previous, { recursive: true, force: true });
   const pages = filesBelow(target).filter(({ name }) => name.endsWith('.html')).length;
   console.log(`Built ${pages} pages and their search index into dist/.`);
+  const without = await project.lostHistory();
+  if (without) console.error(withoutHistory(without));
   return 0;
 }

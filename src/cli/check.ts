@@ -73,7 +73,12 @@ async function judge(root: string, config: Config, day: Promise<string>, compare
   const [documents, assets] = await Promise.all([readContent(root, { cacheFolder: cacheFolder(root) }), listAssets(root)]);
   const change = compare && (await readChange(root, documents, { ...compare, cacheFolder: cacheFolder(root) }));
   const numbers = !change && hasSharedNumber(documents) ? await numbersFor(root, config, documents) : undefined;
-  const { findings } = checkDocuments(documents, config, { assets, today: await day, ...(numbers && { numbers }), ...(change && { change }) });
+  const { findings } = checkDocuments(documents, config, {
+    assets,
+    today: await day,
+    ...(numbers && { numbers }),
+    ...(change && { change }),
+  });
   const gone = change?.documents.flatMap(({ before, after }) => (before && !after ? [before.file] : [])) ?? [];
   return { documents, findings, gone, inexact: change?.base.inexact };
 }

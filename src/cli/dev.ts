@@ -1,7 +1,7 @@
 /** `npm run dev`: the site while one writes, with the checker's findings in the terminal and over the page. */
 import { once } from 'node:events';
 import { dev as serveSite } from 'astro';
-import { openProject } from './open.ts';
+import { openProject, withoutHistory } from './open.ts';
 
 /** How a site is served. */
 export type DevCommand = {
@@ -15,6 +15,8 @@ export async function dev(root: string, { port, asOf = 'today' }: DevCommand): P
   const project = await openProject(root, asOf);
   if (project.errors) console.error(leftOut(project.errors.files));
   const server = await serveSite({ ...(await project.prepare()), configFile: false, server: { port } });
+  const lost = await project.lostHistory();
+  if (lost) console.error(withoutHistory(lost));
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await server.stop();
   return 0;

@@ -1,6 +1,7 @@
 /** Opens a project for commands that show it: reads, judges and reports it, and prepares what Astro needs. */
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
+import type { NoRepository } from '../git/repository.ts';
 import { checkDocuments } from '../rules/check.ts';
 import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
@@ -11,6 +12,7 @@ import { astroConfig } from '../site/astro-config.ts';
 import { subsetFonts } from '../site/fonts.ts';
 import type { ReadyRecord, RecordErrors, RecordSource } from '../site/record-source.ts';
 import { asOfDay } from './as-of.ts';
+import { howToBegin } from './empty-record.ts';
 import { loadConfig } from './load-config.ts';
 import { locate } from './locate.ts';
 import { linesOf } from './place.ts';
@@ -21,6 +23,8 @@ import { reportText } from './report-text.ts';
 export type OpenProject = {
   /** What is wrong with its record. The files that have errors are left out of what is shown, until they are mended. */
   readonly errors: RecordErrors | undefined;
+  /** Why pages show no history, and what to do about it; nothing where they do. */
+  lostHistory(): Promise<NoRepository | undefined>;
   /** Makes the fonts and the configuration that Astro needs to show the record. */
   prepare(): Promise<AstroInlineConfig>;
   /** Keeps for the next build what this one made of the record's past. */
@@ -34,8 +38,14 @@ export type OpenProject = {
 export async function openProject(root: string, asOf?: string): Promise<OpenProject> {
   const config = await locate(root, await loadConfig(root));
   const first = await readJudged(root, config, asOf);
+  const beginning = howToBegin(first.project.documents);
+  if (beginning !== undefined) console.error(beginning);
   return {
     errors: first.errors,
+    async lostHistory() {
+      const history = await first.project.history;
+      return history.known ? undefined : history.trouble;
+    },
     async prepare() {
       const words = [JSON.stringify(config), ...first.project.documents.map(({ source }) => source)].join('');
       const fonts = await subsetFonts(first.project.documents, words, root);
@@ -46,6 +56,11 @@ export async function openProject(root: string, asOf?: string): Promise<OpenProj
       if (history.known) await history.comparisons.keep();
     },
   };
+}
+
+/** What whoever shows a record is told when its pages have no history. */
+export function withoutHistory({ reason, remedy }: NoRepository): string {
+  return `The pages have no history: ${reason}; ${remedy}.`;
 }
 
 /** The record as Astro gets it, now and whenever a file changes. */

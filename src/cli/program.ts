@@ -7,6 +7,7 @@ import { asOfOption, commitDay } from './as-of.ts';
 import { ContentError } from '../record/content.ts';
 import { formats, type Format } from './formats.ts';
 import type { CommentCommand } from './comment.ts';
+import type { BuildCommand } from './build.ts';
 import type { ReviewCommand } from './review.ts';
 import { swallowedOptions } from './swallowed.ts';
 
@@ -86,7 +87,9 @@ program
   .command('build')
   .description('write the site with its search index to dist/')
   .addOption(asOfOption(commitDay))
-  .action(async (options: { asOf?: string }) => finish(await (await import('./build.ts')).build(process.cwd(), options)));
+  .option('--require-history', 'build nothing where git does not tell the history of the record, as in a shallow clone')
+  .addHelpText('after', '\nExits with 0 when the site was built, 1 when the record has errors or its history is required and missing.')
+  .action(async (options: BuildCommand) => finish(await (await import('./build.ts')).build(process.cwd(), options)));
 
 program
   .command('serve')

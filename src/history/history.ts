@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Change, Revision, Unknown } from '../model/history.ts';
+import type { RetiredNumber } from '../model/numbers.ts';
 import { oneVisibleLine } from '../model/invisible.ts';
 import { openCache } from '../record/cache.ts';
 import { openComparisons, type Comparisons } from './comparisons.ts';
@@ -14,6 +15,7 @@ import { readSteps, type Commit, type FileVersion, type Step } from '../git/comm
 import type { ReadOptions } from '../record/content.ts';
 import { sharesSomething } from '../record/pair-documents.ts';
 import { git, GitError } from '../git/git.ts';
+import { readNumberHistory } from '../git/numbers.ts';
 import { findRepository, isRepository, unshallow, type NoRepository, type RecordRepository } from '../git/repository.ts';
 import { openDocument } from '../parsing/document.ts';
 import type { RevisionFacts } from '../parsing/revision.ts';
@@ -29,6 +31,8 @@ export type History =
       readonly uncommitted: ReadonlySet<string>;
       /** What changed from revision to revision. */
       readonly comparisons: Comparisons;
+      /** Numbers that were given to records and taken back. */
+      readonly retired: readonly RetiredNumber[];
     }
   | {
       readonly known: false;
@@ -50,6 +54,7 @@ export async function readHistory(root: string, options: ReadOptions = {}): Prom
   const { folder, prefix, top } = repository;
   try {
     const { head, changed } = await readStatus(repository);
+    const retired = head === undefined ? [] : (await readNumberHistory(repository, head)).retired;
     const uncommitted = new Set(changed);
     const mailmap = await readFile(join(top, '.mailmap'), 'utf8').catch(() => '');
 
@@ -61,7 +66,7 @@ export async function readHistory(root: string, options: ReadOptions = {}): Prom
     const revisions = new Map(known);
     const blocksOf = async (text: TextName) =>
       (await (texts ??= readTexts([...revisions.values()]).then((read) => read.texts))).blocksOf(text);
-    return { known: true, revisions, uncommitted, comparisons: openComparisons(options.cacheFolder, blocksOf) };
+    return { known: true, revisions, uncommitted, comparisons: openComparisons(options.cacheFolder, blocksOf), retired };
 
     async function tellHistory() {
       // A repository without commits is known completely.

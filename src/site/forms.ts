@@ -1,7 +1,7 @@
 /** The forms in which people describe a new document: fields by kind, with the words that the community chose. */
 import { formAddress } from '../model/address.ts';
 import { draftOf, type Known } from '../drafts/form.ts';
-import { nextNumber, padded } from '../model/numbers.ts';
+import { freeNumbers, noNumberFacts, numberedAt, padded, type NumberedKind } from '../model/numbers.ts';
 import { fileOnForge, newFile, type NewFile } from '../drafts/new-file.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { sectionsAsked } from '../drafts/sections.ts';
@@ -11,7 +11,7 @@ import type { Kind } from '../model/kinds.ts';
 import type { RfcRecord } from '../model/record.ts';
 import { requiredHeadings } from '../model/rule-settings.ts';
 import { fieldsOf, positionFields, verdictFields, type FormKind } from './form-fields.ts';
-import { config, graph, href } from './record.ts';
+import { config, graph, href, retiredNumbers } from './record.ts';
 import { namingKinds } from './taken.ts';
 
 /** What forms are called: the heading of their page, a sentence on what the kind is for, and a shorter one for lists. */
@@ -131,8 +131,9 @@ function requiredOf(kind: 'rfc' | 'position' | 'decision' | 'project'): { sectio
   return sections.length > 0 ? { sections } : {};
 }
 
-/** The number that the next RFC or decision takes. */
-function freeNumber(kind: 'rfc' | 'decision'): number {
-  const taken = graph.all(kind).flatMap(({ number }) => number ?? []);
-  return nextNumber(taken) ?? taken.length + 1;
+/** The number that the next RFC or decision takes, as far as this build knows: branches are none of its business. */
+function freeNumber(kind: NumberedKind): number {
+  const here = graph.all(kind).flatMap(({ file }) => numberedAt(file) ?? []);
+  // Where all four digits are taken nothing fits any more, and the checker says so.
+  return freeNumbers(here, { ...noNumberFacts, retired: retiredNumbers })(kind) ?? 9999;
 }

@@ -2,6 +2,7 @@
 import { addressOf, withBase } from '../model/address.ts';
 import type { AnyRecord } from '../model/record.ts';
 import type { Revision, Unknown } from '../model/history.ts';
+import type { RetiredNumber } from '../model/numbers.ts';
 import { describeState, type ShownState } from '../model/state.ts';
 import { getRecordSource } from './record-source.ts';
 
@@ -43,6 +44,9 @@ export function revisionsOf(record: AnyRecord): readonly Revision[] | undefined 
 export function isUncommitted(record: AnyRecord): boolean {
   return history.known && history.uncommitted.has(record.file);
 }
+
+/** Numbers that records had and that nothing has now, as far as the history is known. */
+export const retiredNumbers: readonly RetiredNumber[] = history.known ? history.retired : [];
 
 /** Why the history is not known in this build; `undefined` when it is. */
 export const historyUnknown: Unknown | undefined = history.known ? undefined : history.why;

@@ -90,7 +90,7 @@ export const newDecision: NewKind = {
       flag: '--date <date>',
       help: 'the day on which it was made; that of the meeting, or today, when left out',
       optional: true,
-      propose: (known) => [meetingDay(known) ?? known.today],
+      propose: (known) => [dayOf(meetingAt(known) ?? { id: known.today })],
       read: readDate,
     },
     {
@@ -197,11 +197,6 @@ function positionsAt(known: Known) {
       outcome: data.outcome,
     })),
   );
-}
-
-function meetingDay(known: Known): string | undefined {
-  const meeting = meetingAt(known);
-  return meeting && dayOf(meeting);
 }
 
 function meetingAt(known: Known): MeetingRecord | undefined {

@@ -1,5 +1,4 @@
 /** What a decision that is begun is about: the RFCs that it settles, the meeting that made it, and what both make likely. */
-import { dayOf } from '../../model/meeting-time.ts';
 import type { MeetingRecord, RfcRecord } from '../../model/record.ts';
 import { parseReference } from '../../model/reference.ts';
 import { undecidedPhasesOf } from '../../model/rule-settings.ts';
@@ -30,12 +29,6 @@ export function positionsAt(known: Known) {
 export function meetingAt(known: Known): MeetingRecord | undefined {
   const reference = parseReference(known.one('made-in') ?? '');
   return reference && known.graph.find('meeting', reference.target);
-}
-
-/** The first day of that meeting, as an ISO date. */
-export function meetingDay(known: Known): string | undefined {
-  const meeting = meetingAt(known);
-  return meeting && dayOf(meeting);
 }
 
 /** The resolutions of the meeting that no decision records yet: of the topic that was named, where one was. */

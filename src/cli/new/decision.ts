@@ -1,5 +1,6 @@
 /** `new decision`: what was decided, with links to the RFC that it settles and the meeting that made it, set at both ends. */
 import { decisionDraft } from '../../drafts/decision.ts';
+import { dayOf } from '../../model/meeting-time.ts';
 import { parseReference } from '../../model/reference.ts';
 import { requiredHeadings } from '../../model/rule-settings.ts';
 import { decisionStatuses, type DecisionStatus } from '../../model/words.ts';
@@ -10,7 +11,6 @@ import {
   isNamed,
   likelyStatus,
   meetingAt,
-  meetingDay,
   nothingNamed,
   positionsAt,
   rfcsAt,
@@ -98,7 +98,7 @@ export const newDecision: NewKind = {
       flag: '--date <date>',
       help: 'the day on which it was made; that of the meeting, or today, when left out',
       optional: true,
-      propose: (known) => [meetingDay(known) ?? known.today],
+      propose: (known) => [dayOf(meetingAt(known) ?? { id: known.today })],
       read: readDate,
     },
     {

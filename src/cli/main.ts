@@ -12,5 +12,12 @@ if (refusal !== undefined) {
 
 // Half of a quick check would be Node reading TypeScript: what it made of it is kept, and the rest is loaded after that is settled.
 enableCompileCache(join(own, '.docket/cache/code'));
-const { runProgram } = await import('./program.ts');
-await runProgram();
+const { failed, reportFailure, reportWhatNobodyCatches } = await import('./failure.ts');
+reportWhatNobodyCatches();
+try {
+  const { runProgram } = await import('./program.ts');
+  await runProgram();
+} catch (error) {
+  reportFailure(error);
+  process.exitCode = failed;
+}

@@ -17,6 +17,11 @@ export function parsePort(text: string): number | undefined {
   return port >= 1 && port <= lastPort ? port : undefined;
 }
 
+/** What is said to what is no port. */
+export function notAPort(text: string): string {
+  return `\`${text}\` is not a port: give --port a number from 1 to 65535.`;
+}
+
 /**
  * Listens as `localhost`, for both versions of the Internet Protocol where the machine has both, on `port` or the next free one.
  * @returns `undefined` when no port from there on is free

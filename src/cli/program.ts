@@ -1,10 +1,7 @@
 /** The command line: what can be asked, and what becomes of it. */
 import { Command, CommanderError, Option } from 'commander';
-import { ConfigError } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
-import { BaseError } from '../git/base.ts';
 import { asOfOption, commitDay } from './as-of.ts';
-import { ContentError } from '../record/content.ts';
 import { formats, type Format } from './formats.ts';
 import type { CommentCommand } from './comment.ts';
 import type { BuildCommand } from './build.ts';
@@ -103,7 +100,7 @@ program
   .option('--port <number>', 'the port to serve on', '4321')
   .addOption(asOfOption('today when left out'))
   .action(async ({ port, ...options }: { port: string; asOf?: string }) =>
-    finish(await (await import('./dev.ts')).dev(process.cwd(), { port: Number(port), ...options })),
+    finish(await (await import('./dev.ts')).dev(process.cwd(), { port, ...options })),
   );
 
 program
@@ -129,7 +126,10 @@ function withFixSpelledOut(args: readonly string[]): string[] {
   return args.map((arg, index) => (arg === '--fix' && index < end ? '--fix=certain' : arg));
 }
 
-/** Runs the command that the arguments of this process name, and sets the exit code. */
+/**
+ * Runs the command that the arguments of this process name, and sets the exit code.
+ * @throws what no command expected; `failure.ts` makes a sentence of it
+ */
 export async function runProgram(): Promise<void> {
   // A reader such as `head` may leave early; that is no failure of the command.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -147,9 +147,6 @@ export async function runProgram(): Promise<void> {
     await program.parseAsync(withFixSpelledOut(process.argv));
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? exitCode.clean : exitCode.misuse;
-    else if (error instanceof ConfigError || error instanceof BaseError || error instanceof ContentError) {
-      console.error(error.message);
-      process.exitCode = exitCode.misuse;
-    } else throw error;
+    else throw error;
   }
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from './load-config.ts';
-import { listen, parsePort, type Listening } from './port.ts';
+import { listen, notAPort, parsePort, type Listening } from './port.ts';
 import { staticHandler } from './static-handler.ts';
 
 /**
@@ -14,7 +14,7 @@ import { staticHandler } from './static-handler.ts';
 export async function serve(root: string, port: string): Promise<number> {
   const wanted = parsePort(port);
   if (wanted === undefined) {
-    console.error(`\`${port}\` is not a port: give --port a number from 1 to 65535.`);
+    console.error(notAPort(port));
     return 2;
   }
   const folder = join(root, 'dist');

@@ -93,13 +93,21 @@ export class ConfigError extends Error {
   override name = 'ConfigError';
 }
 
+/** Marks what {@link defineConfig} has checked, also for another copy of this module. */
+const defined = Symbol.for('docket.config');
+
+/** True for a configuration that {@link defineConfig} has checked. */
+export function isDefinedConfig(value: unknown): value is Config {
+  return typeof value === 'object' && value !== null && defined in value;
+}
+
 /**
  * Checks a configuration and fills in its defaults.
  * @throws {ConfigError} naming every key that is wrong, what is wrong with it and what is allowed
  */
 export function defineConfig(input: ConfigInput): Config {
   const result = configSchema.safeParse(input, { error: (issue) => (issue.input === undefined ? 'is missing' : undefined) });
-  if (result.success) return result.data;
+  if (result.success) return Object.defineProperty(result.data, defined, { value: true });
   const lines = result.error.issues.map((issue) => `  ${issue.path.join('.') || '(top level)'}: ${issue.message}`);
   throw new ConfigError(`docket.config.ts does not hold:\n${lines.join('\n')}`);
 }

@@ -11,7 +11,7 @@ const scripts = Object.entries((JSON.parse(read('package.json')) as { scripts: R
 let helps: Map<string, string>;
 beforeAll(async () => {
   helps = await allHelps();
-}, 60_000);
+});
 
 test('docs/commands.md is what the commands say; `node scripts/commands.ts` writes it anew', () => {
   expect(read('docs/commands.md')).toBe(commandsMarkdown(helps));

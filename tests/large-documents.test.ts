@@ -27,7 +27,7 @@ test.each([
   ['headings that are the same', repeat(() => '## a\n\n', 0.95)],
   ['references with long names', repeat((n) => `[a][${n}${'b'.repeat(900)}] `, 0.95)],
   ['fences in languages nobody knows', repeat((n) => `~~~x${n}\n~~~\n\n`, 0.95)],
-])('%s', { timeout: 120_000 }, (_, body) => {
+])('%s', (_, body) => {
   const document = readDocument('content/rfcs/0001-a/index.md', `${frontMatter}${body}\n`);
   const { findings } = checkDocuments([document, person], defineConfig(input), { today: '2016-06-15' });
   expect(findings.length).toBeGreaterThan(100);

@@ -22,7 +22,7 @@ test('there is one of each kind', () => {
   expect(kinds).toEqual(['person', 'rfc', 'position', 'meeting', 'decision', 'project']);
 });
 
-test('together with the sample record they hold', { timeout: 60_000 }, async () => {
+test('together with the sample record they hold', async () => {
   const root = mkdtempSync(join(tmpdir(), 'docket-readme-'));
   try {
     for (const folder of ['content', 'public']) cpSync(join(repository, folder), join(root, folder), { recursive: true });

@@ -38,7 +38,7 @@ beforeAll(async () => {
     writeFileSync(join(root, file), text);
   }
   await promisify(execFile)(process.execPath, ['src/cli/main.ts', 'build', '--as-of', '2025-04-22'], { cwd: root });
-}, 120_000);
+});
 
 const read = (path: string) => readFileSync(join(root, 'dist', path), 'utf8');
 const page = (path: string) => read(`${path}index.html`);

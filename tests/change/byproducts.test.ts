@@ -43,7 +43,7 @@ symlinkSync('ann@example.org.4711', join(root, 'content/rfcs/0001-masts/.#index.
 
 const found = async () => (await findRepository(root)) as RecordRepository;
 
-describe('What editors and systems leave', { timeout: 30_000 }, () => {
+describe('What editors and systems leave', () => {
   test('is not read from the disk, and is nothing that a text could show; public/ is published as it is', async () => {
     expect((await readContent(root, { patience: 1_000 })).map(({ file }) => file)).toEqual([index]);
     expect([...(await listAssets(root))].sort()).toEqual([picture, ...published].sort());

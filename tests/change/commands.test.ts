@@ -1,13 +1,10 @@
 /** `check --base` and `review` as people call them: what they print where, and how they exit. */
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { JsonReview } from '../../src/review/json.ts';
 import { Repository } from '../history/repository.ts';
 import { makeProject } from '../temporary-project.ts';
-
-// Every test starts programs, and a busy machine takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const { root, remove } = makeProject(join(import.meta.dirname, '../fixtures/community'));
 const decision = (status: string) =>

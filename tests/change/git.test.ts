@@ -71,7 +71,7 @@ async function change(root: string, ref: string) {
   return { now, ...(await readChange(root, now, { ref, patience: 2_000 })) };
 }
 
-describe('A change', { timeout: 30_000 }, () => {
+describe('A change', () => {
   test('is compared with where its branch began, and knows what the base has become since', async () => {
     const { now, before, documents, tip, base } = await change(branched().root, 'main');
     expect(before.map(({ file }) => file)).toEqual(['content/people/ann-lee.yaml', frames, text]);
@@ -94,11 +94,7 @@ describe('A change', { timeout: 30_000 }, () => {
     made.git('config', 'user.name', 'Dee Moss');
     made.git('config', 'user.email', 'dee@example.org');
     const signed = (await change(made.root, 'main')).authorship.byFile.get(text)!;
-    expect(signed.map((each) => each.map(({ name }) => name))).toEqual([
-      ['Cleo Park', 'Ann Lee'],
-      ['Bob Stone'],
-      ['Dee Moss'],
-    ]);
+    expect(signed.map((each) => each.map(({ name }) => name))).toEqual([['Cleo Park', 'Ann Lee'], ['Bob Stone'], ['Dee Moss']]);
   });
 
   test('knows the numbers that the base gave away and took back', async () => {
@@ -133,7 +129,7 @@ describe('A change', { timeout: 30_000 }, () => {
   });
 });
 
-describe('A shallow clone', { timeout: 30_000 }, () => {
+describe('A shallow clone', () => {
   test('is enough for the merge commit that a forge makes, when its base is there', async () => {
     const origin = branched();
     origin.git('checkout', '--quiet', '-b', 'merge', 'main');
@@ -165,7 +161,7 @@ describe('A shallow clone', { timeout: 30_000 }, () => {
   });
 });
 
-describe('Where there is nothing to compare with, a sentence says what to do:', { timeout: 30_000 }, () => {
+describe('Where there is nothing to compare with, a sentence says what to do:', () => {
   test('outside a repository', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'docket-none-'));
     made.push(folder);

@@ -6,9 +6,6 @@ import { asOfDay } from '../../src/cli/as-of.ts';
 import { Repository } from '../history/repository.ts';
 import { makeRecordFolder, type RecordFolder } from './record-folder.ts';
 
-// Every test starts programs, and a busy machine takes its time.
-vi.setConfig({ testTimeout: 60_000 });
-
 const meeting = (status: string, more = '') => `---\nstatus: ${status}\nchair: ann-lee\npresent: []\n${more}---\n\nDial in.\n`;
 
 const files = {

@@ -33,7 +33,7 @@ describe('a build of a record with mistakes', () => {
       ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
       (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, output: error.stdout + error.stderr }),
     );
-  }, 60_000);
+  });
   afterAll(remove);
 
   test('stops with exit code 1', () => {

@@ -2,12 +2,9 @@
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { JsonReport } from '../../src/cli/report-json.ts';
 import { makeProject } from '../temporary-project.ts';
-
-// Every test starts programs, and a busy machine takes its time.
-vi.setConfig({ testTimeout: 30_000 });
 
 const community = join(import.meta.dirname, '../fixtures/community');
 

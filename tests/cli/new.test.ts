@@ -11,9 +11,6 @@ import { checkDocuments } from '../../src/rules/check.ts';
 import community from '../golden/community.ts';
 import { makeRecordFolder, type RecordFolder } from './record-folder.ts';
 
-// Every test starts programs, and a busy machine takes its time.
-vi.setConfig({ testTimeout: 30_000 });
-
 const today = '2016-03-02';
 const minutes = `\ufeff---\r
 status: held\r

@@ -3,9 +3,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { renumber } from '../../src/cli/renumber.ts';
 import { makeRecordFolder, type RecordFolder } from './record-folder.ts';
 
-// Every test starts programs, and a busy machine takes its time.
-vi.setConfig({ testTimeout: 30_000 });
-
 const rfc = (title: string, body: string) =>
   `---\ntitle: ${title}\nstatus: draft\nauthors: [bo]\ncreated: 2016-01-20\nsummary: Text.\ntopics: [errors]\n---\n\n${body}\n`;
 const files = {

@@ -354,7 +354,7 @@ const anyReview = fc.record({
   }),
 }) as fc.Arbitrary<unknown> as fc.Arbitrary<JsonReview>;
 
-test('any review at all becomes a comment with nothing in it but text and the links of Docket', { timeout: 120_000 }, () => {
+test('any review at all becomes a comment with nothing in it but text and the links of Docket', () => {
   fc.assert(
     fc.property(anyReview, fc.boolean(), (review, isPreviewed) => {
       const read = readReviewJson(Buffer.from(JSON.stringify(review)));

@@ -12,7 +12,7 @@ let clone: Clone;
 beforeAll(async () => {
   origin = await makeOrigin();
   clone = await origin.clone('clone');
-}, 60_000);
+});
 afterAll(() => origin.remove(), 60_000);
 
 /** The commands of a job, in order; `npm test` is what runs this. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { repository, known, read, revisionsOf, subjects, index, rfc, long } from './reading.ts';
 
-describe('The revisions of a record', { timeout: 30_000 }, () => {
+describe('The revisions of a record', () => {
   test('are what was published, what changed the text, and what changed the state', async () => {
     const { root } = repository()
       .write({ [index]: rfc('One.') })

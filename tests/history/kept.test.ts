@@ -12,7 +12,7 @@ function treesOf(made: Repository): string[] {
     .filter(Boolean);
 }
 
-describe('What is kept between runs', { timeout: 30_000 }, () => {
+describe('What is kept between runs', () => {
   test('is all that a second run needs: git is asked for no commit and no text', async () => {
     const cache = folder();
     const made = repository()

@@ -21,7 +21,7 @@ const pages = () => ({ record: page(`${rfc}/index.html`), history: page(`${rfc}/
 
 beforeAll(async () => {
   await build();
-}, 60_000);
+});
 
 test('from an archive, which has no repository', () => {
   const { record, history } = pages();
@@ -30,7 +30,7 @@ test('from an archive, which has no repository', () => {
   expect(history).not.toContain('Revision 1');
 });
 
-test('from a shallow clone, whose only commit seems to have written everything', { timeout: 60_000 }, async () => {
+test('from a shallow clone, whose only commit seems to have written everything', async () => {
   const origin = new Repository();
   removals.push(() => origin.remove());
   const file = 'content/rfcs/0002-ten-minute-means/index.mdx';

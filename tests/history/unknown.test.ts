@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { repository, folder, known, read, wordsIn, subjects, index, rfc } from './reading.ts';
 
-describe('What is not known', { timeout: 30_000 }, () => {
+describe('What is not known', () => {
   test('is said of a shallow clone', async () => {
     const made = repository()
       .write({ [index]: rfc('One.') })

@@ -50,7 +50,7 @@ describe('all of them in one record', () => {
     findings = (JSON.parse(json.output) as { findings: typeof findings }).findings;
     checked = await run(root, 'check');
     built = await run(root, 'build');
-  }, 120_000);
+  });
   afterAll(remove);
 
   test.each(hostile)('$name is refused', ({ rule, file }) => {
@@ -84,7 +84,7 @@ describe('all of them in one record', () => {
   });
 });
 
-test('what only looks like code is text, and nothing is wrong with it', { timeout: 30_000 }, async () => {
+test('what only looks like code is text, and nothing is wrong with it', async () => {
   const { root, remove } = makeProject(fixture);
   cpSync(looksLikeCode, root, { recursive: true });
   const { code, output } = await run(root, 'check').finally(remove);
@@ -105,7 +105,7 @@ describe('alone in a record', () => {
     ...[...new Set([...samples, ...slow])].map((each) => ({ ...each, command: 'check' })),
   ];
 
-  test.each(cases)('$name: $command ends and refuses it', { timeout: 60_000 }, async ({ file, paths, write, command }) => {
+  test.each(cases)('$name: $command ends and refuses it', async ({ file, paths, write, command }) => {
     write(root);
     const outcome = await run(root, command).finally(() => paths.forEach((path) => rmSync(join(root, path))));
     expect(outcome.code, outcome.output).toBe(1);

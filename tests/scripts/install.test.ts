@@ -5,6 +5,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { canRunDocket, install, whyInstall } from '../../scripts/install.cjs';
 import { projectEnv, run, systemEnv, type Ended } from '../../scripts/processes.cjs';
 
+/** How long a busy machine may take. */
+const patience = { timeout: 60_000 };
+
 type RunProgram = NonNullable<Parameters<typeof install>[1]['runProgram']>;
 
 let root: string;
@@ -136,7 +139,7 @@ test.each<[string, Parameters<typeof runProgram>[0], number, RegExp]>([
   expect(await once()).toBe(0);
 });
 
-test('a registry that cannot be reached, asked by npm itself', { timeout: 60_000 }, async () => {
+test('a registry that cannot be reached, asked by npm itself', async () => {
   const lock = { name: 'x', lockfileVersion: 3, requires: true, packages: { '': { name: 'x', dependencies: { left: '1.0.0' } } } };
   const packages = { ...lock.packages, 'node_modules/left': { version: '1.0.0', integrity: `sha512-${'A'.repeat(86)}==` } };
   writeFileSync(join(root, 'package.json'), JSON.stringify({ name: 'x', dependencies: { left: '1.0.0' } }));
@@ -161,7 +164,7 @@ test('of two commands at once one installs, and the other waits for it', async (
   };
   const first = install(root, { say, runProgram: slowly });
   const second = install(root, { say, runProgram: runProgram() });
-  await vi.waitFor(() => expect(said).toContain('Another command is installing the packages; waiting for it …'));
+  await vi.waitFor(() => expect(said).toContain('Another command is installing the packages; waiting for it …'), patience);
   npm.resolve(undefined);
   expect(await Promise.all([first, second])).toEqual([0, 0]);
   expect(ran.filter((line) => line.startsWith('npm ci'))).toHaveLength(1);

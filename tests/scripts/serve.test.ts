@@ -7,6 +7,9 @@ import { listen, parsePort, type Listening } from '../../src/cli/port.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { staticHandler } from '../../src/cli/static-handler.ts';
 
+/** How long a busy machine may take. */
+const patience = { timeout: 60_000 };
+
 let root: string;
 let open: Listening[];
 
@@ -152,7 +155,7 @@ test('serve tells the address it got, and a signal ends it well', async () => {
   const taken = await started('/');
 
   const ended = serve(root, String(taken));
-  await vi.waitFor(() => expect(said).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(said).toHaveBeenCalledTimes(2), patience);
   expect(said.mock.calls[0]).toEqual([`Port ${taken} is taken, so this is the next free one.`]);
   expect(said.mock.calls[1]?.[0]).toMatch(/^Docket is at http:\/\/localhost:\d+\/records\/ \(Ctrl-C stops it\)$/);
 

@@ -64,7 +64,7 @@ const work = async () => {
 inTurn(folder, { onWait: () => {}, work });
 `;
 
-test('of many that find a dead owner at one moment, one after the other works', { timeout: 60_000 }, async () => {
+test('of many that find a dead owner at one moment, one after the other works', async () => {
   for (let round = 0; round < 3; round += 1) {
     writeFileSync(join(folder, String(100 * (round + 1))), dead());
     const log = join(root, `log-${round}`);

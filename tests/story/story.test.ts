@@ -11,7 +11,7 @@ let ben: Clone;
 beforeAll(async () => {
   origin = await makeOrigin();
   [ann, ben] = [await origin.clone('ann'), await origin.clone('ben')];
-}, 60_000);
+});
 afterAll(() => origin.remove(), 60_000);
 
 /** The folder of an RFC, by the end of its name. */

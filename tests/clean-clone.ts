@@ -1,6 +1,6 @@
 /** This project as somebody else has it: an origin with its files as they are now, and clones of it, with real git. */
 import { execFile } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -33,14 +33,16 @@ export type Origin = {
 /**
  * Makes an origin in a temporary folder: every file of this project that is tracked or could be, in one commit on `main`.
  * @param within a path in that folder for the origin and its clones
+ * @param more texts by their paths that come to it
  */
-export async function makeOrigin(within = ''): Promise<Origin> {
+export async function makeOrigin(within = '', more: Readonly<Record<string, string>> = {}): Promise<Origin> {
   const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'docket-origin-')));
   const folder = join(temporary, within);
   const origin = join(folder, 'origin');
   const { stdout } = await git(repository, 'ls-files', '-z', '--cached', '--others', '--exclude-standard');
   for (const file of stdout.split('\0').filter((each) => each !== '' && existsSync(join(repository, each))))
     cpSync(join(repository, file), join(origin, file), { recursive: true });
+  for (const [file, text] of Object.entries(more)) writeFileSync(join(origin, file), text);
   await git(origin, 'init', '--quiet');
   await git(origin, 'add', '--all');
   await git(origin, 'commit', '--quiet', '--message', 'The record');

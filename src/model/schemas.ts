@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Config } from './config.ts';
 import { calendarDate } from './dates.ts';
 import { referenceTo } from './reference.ts';
+import { minutes, startTime } from './meeting-values.ts';
 import { timeZone } from './time-zone.ts';
 import {
   decisionStatuses,
@@ -32,9 +33,6 @@ export const personId = z.string({ error: 'the id of a person, like thomas-leona
 const url = z.url({ protocol: /^https?$/, error: 'an address that starts with https://' });
 const forgeReference = z.string().regex(/^([\w.-]+\/[\w.-]+)?#\d+$/, { error: 'an issue or pull request like mirage/mirage#357' });
 const link = z.union([forgeReference, url], { error: 'an address, or an issue like mirage/mirage#357' });
-
-/** A day in minutes: no meeting takes longer in one go. */
-const longestDuration = 24 * 60;
 
 /** The words of an enum that the configuration fills; an empty list allows nothing. */
 const oneOf = (words: readonly string[]) => z.enum(words as [string, ...string[]]);
@@ -153,18 +151,11 @@ export function schemasFor(config: Pick<Config, 'lifecycle' | 'topics' | 'progra
       /** Who took the notes. */
       scribe: personId.optional(),
       /** When it began, as `16:00`; on each day of several. */
-      start: z
-        .string()
-        .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'a time like 16:00' })
-        .optional(),
+      start: startTime.optional(),
       /** IANA name of the zone of `start`; the community's own when left out. */
       time_zone: timeZone.optional(),
       /** In minutes, on each day of several; calendars take an hour when it is left out. */
-      duration: z
-        .int({ error: 'a number of minutes' })
-        .positive({ error: 'a number of minutes' })
-        .max(longestDuration, { error: `a number of minutes, at most ${longestDuration}: several days have an \`until\`` })
-        .optional(),
+      duration: minutes.optional(),
       /** Ids of everyone who was there. */
       present: z.array(personId),
       /** Ids of those who sent word that they could not come. */

@@ -9,6 +9,11 @@ test('options that npm kept are named with the hyphens that were left out', () =
   expect(swallowedOptions(['new', 'rfc', 'x'], { npm_lifecycle_event: 'new', npm_config_yes: 'true' })?.certain).toBe(false);
 });
 
+test.each(['check', 'build', 'dev', 'review', 'stale', 'new'])('a day that npm kept from %s is not left out without a word', (command) => {
+  const kept = swallowedOptions([command, '2016-03-16'], { npm_lifecycle_event: command, npm_config_as_of: 'true' });
+  expect(kept).toMatchObject({ sentence: expect.stringContaining('npm kept --as-of to itself') as string, certain: true });
+});
+
 test('settings of npm for other reasons are no mistake', () => {
   expect(swallowedOptions(['check'], { npm_lifecycle_event: 'check', npm_config_yes: 'true' })).toBeUndefined();
   expect(swallowedOptions(['new', 'rfc', '--yes'], { npm_lifecycle_event: 'new', npm_config_yes: 'true' })).toBeUndefined();

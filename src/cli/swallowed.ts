@@ -2,10 +2,13 @@
 
 /** The options of commands that are likely to be typed, as npm names settings. */
 const options: Readonly<Record<string, readonly string[]>> = {
-  check: ['base', 'fix', 'format', 'author'],
-  review: ['base', 'format', 'author', 'preview_url'],
+  check: ['base', 'fix', 'format', 'author', 'as_of'],
+  review: ['base', 'format', 'author', 'preview_url', 'as_of'],
+  build: ['as_of'],
+  dev: ['as_of'],
+  stale: ['as_of'],
   comment: ['post', 'preview_url'],
-  new: ['yes', 'date', 'from', 'made_in', 'author', 'status', 'rfc', 'topic', 'chair', 'area', 'size'],
+  new: ['yes', 'date', 'from', 'made_in', 'author', 'status', 'rfc', 'topic', 'chair', 'area', 'size', 'slug', 'until', 'as_of'],
 };
 
 /** What npm kept. */

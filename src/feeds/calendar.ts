@@ -3,7 +3,7 @@ import { ICalCalendar, ICalEventStatus, escape, type ICalEventData } from 'ical-
 import { addressOf, withBase } from '../model/address.ts';
 import type { Config } from '../model/config.ts';
 import { daysAfter } from '../model/dates.ts';
-import { dayOf, lastDayOf, nameOf, periodsOf, type Period } from '../model/meeting-time.ts';
+import { dayOf, lastDayOf, meetingName, periodsOf, type Period } from '../model/meeting-time.ts';
 import type { MeetingRecord } from '../model/record.ts';
 import { topicsOfMeeting } from '../model/topics-of-meeting.ts';
 import { inZone } from '../model/time-zone.ts';
@@ -62,7 +62,7 @@ function eventData(event: MeetingEvent, community: Community, changed: string): 
   const { status, location } = meeting.data;
   const address = withBase(community.base, addressOf('meeting', meeting.id));
   const url = `${community.site.replace(/\/$/, '')}${address}`;
-  const name = nameOf(meeting);
+  const name = meetingName(meeting);
   return {
     // The scheme is left out: a site that moves to https keeps its events.
     id: `${meeting.id}${day > 1 ? `/${day}` : ''}@${new URL(community.site).host}${community.base}`,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { announcedBy, byTime, dayOf, daysOf, lastDayOf, mostDays, nameOf, periodsOf } from './meeting-time.ts';
+import { announcedBy, byTime, dayOf, daysOf, lastDayOf, mostDays, meetingName, periodsOf } from './meeting-time.ts';
 import type { MeetingRecord } from './record.ts';
 import { meetingLabel, shortMeetingLabel, titleOf, weekdayMeetingLabel } from './title.ts';
 
@@ -42,7 +42,7 @@ describe('the days and the name of a meeting', () => {
   ])('%s until %s', (id, until, days, name, label, short, weekdays) => {
     const one = meeting(id, until === undefined ? {} : { until });
     expect([dayOf(one), lastDayOf(one), daysOf(one)]).toEqual([days[0], days.at(-1), days]);
-    expect(nameOf(one)).toBe(name);
+    expect(meetingName(one)).toBe(name);
     expect([meetingLabel(one), shortMeetingLabel(one), weekdayMeetingLabel(one)]).toEqual([label, short, weekdays]);
     expect(titleOf(one)).toBe(`Meeting of ${label}`);
   });

@@ -22,7 +22,7 @@ export function dayOf({ id }: Pick<MeetingRecord, 'id'>): string {
 }
 
 /** What a meeting is called beside others of its day: `tls review` for `2015-02-11-tls-review`; nothing for the only one. */
-export function nameOf({ id }: Pick<MeetingRecord, 'id'>): string | undefined {
+export function meetingName({ id }: Pick<MeetingRecord, 'id'>): string | undefined {
   return id.length > 10 ? id.slice(11).replaceAll('-', ' ') : undefined;
 }
 
@@ -88,5 +88,5 @@ export function announcedBy(meeting: MeetingRecord, meetings: readonly MeetingRe
   const { next } = meeting.data;
   if (next === undefined) return undefined;
   const there = meetings.filter((each) => each.id !== meeting.id && dayOf(each) <= next && next <= lastDayOf(each));
-  return there.find((each) => nameOf(each) === nameOf(meeting)) ?? there.find(({ data }) => data.status !== 'cancelled') ?? there[0];
+  return there.find((each) => meetingName(each) === meetingName(meeting)) ?? there.find(({ data }) => data.status !== 'cancelled') ?? there[0];
 }

@@ -1,6 +1,6 @@
 /** How readers see a record named and dated. */
 import { longDates, shortDates, weekdayDates } from './dates.ts';
-import { dayOf, lastDayOf, nameOf } from './meeting-time.ts';
+import { dayOf, lastDayOf, meetingName } from './meeting-time.ts';
 import type { AnyRecord, MeetingRecord } from './record.ts';
 
 /** The title a reader sees: a meeting is named by its days, a person by their name. */
@@ -26,7 +26,7 @@ export function weekdayMeetingLabel(meeting: MeetingRecord): string {
 }
 
 function withName(days: string, meeting: MeetingRecord): string {
-  const name = nameOf(meeting);
+  const name = meetingName(meeting);
   return name === undefined ? days : `${days} (${name})`;
 }
 

@@ -1,7 +1,7 @@
 /** The day announced for the next meeting is the day of the meeting that followed. */
 import { z } from 'zod';
 import { daysBetween, longDates } from '../model/dates.ts';
-import { byTime, dayOf, inTurn, lastDayOf, nameOf, type TimedMeeting } from '../model/meeting-time.ts';
+import { byTime, dayOf, inTurn, lastDayOf, meetingName, type TimedMeeting } from '../model/meeting-time.ts';
 import type { ParsedDocument } from '../record/record.ts';
 import { recordsOf } from './records-of.ts';
 import type { Rule } from './rule.ts';
@@ -39,7 +39,7 @@ export const nextMeetingDisagrees: Rule<z.output<typeof parameters>> = {
         continue;
       }
       // Meetings with a name of their own are beside the others: each is followed by those of its name, and may announce any.
-      if (there.some((each) => each.cancelled || nameOf(each) !== nameOf(record))) continue;
+      if (there.some((each) => each.cancelled || meetingName(each) !== meetingName(record))) continue;
       const meant = following.get(record.id);
       if (!meant || (dayOf(meant) <= next && next <= lastDayOf(meant)) || daysBetween(next, dayOf(meant)) <= tolerance) continue;
       yield {
@@ -65,9 +65,9 @@ function followingOfName(meetings: readonly Known[]): Map<string, Known> {
   const following = new Map<string, Known>();
   const later = new Map<string | undefined, Known>();
   for (const meeting of meetings.toReversed()) {
-    const next = later.get(nameOf(meeting));
+    const next = later.get(meetingName(meeting));
     if (next && next.id !== meeting.id) following.set(meeting.id, next);
-    if (!meeting.cancelled) later.set(nameOf(meeting), meeting);
+    if (!meeting.cancelled) later.set(meetingName(meeting), meeting);
   }
   return following;
 }

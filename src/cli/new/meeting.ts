@@ -3,7 +3,7 @@ import { meetingDraft, type OpenAction } from '../../drafts/meeting.ts';
 import { takenActions } from '../../model/actions.ts';
 import { daysAfter, daysBetween } from '../../model/dates.ts';
 import { isOpenForComment } from '../../model/lifecycle.ts';
-import { byTime, dayOf, lastDayOf, nameOf, type TimedMeeting } from '../../model/meeting-time.ts';
+import { byTime, dayOf, lastDayOf, meetingName, type TimedMeeting } from '../../model/meeting-time.ts';
 import { unknownChair } from '../../model/people.ts';
 import type { MeetingRecord } from '../../model/record.ts';
 import { meetingStatuses, type MeetingStatus } from '../../model/words.ts';
@@ -198,7 +198,7 @@ function dayToCome({ graph, today, one }: Known): string[] {
   return days.filter((day) => day !== undefined && day >= today && isFree(day)).slice(0, 1) as string[];
 }
 
-const isCalled = (meeting: Pick<MeetingRecord, 'id'>, slug: string | undefined) => nameOf(meeting) === slug?.replaceAll('-', ' ');
+const isCalled = (meeting: Pick<MeetingRecord, 'id'>, slug: string | undefined) => meetingName(meeting) === slug?.replaceAll('-', ' ');
 
 /** The meeting of the same name before the new one. */
 function previous(known: Known): MeetingRecord | undefined {

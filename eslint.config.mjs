@@ -29,27 +29,30 @@ const boundaries = Object.entries(house).map(([folder, { imports }]) => ({
 
 const noBarrels = { selector: 'ExportAllDeclaration', message: 'No barrels: import from the file itself.' };
 
-const clock = 'What is published must not depend on when it is built: take the day as an argument; src/cli/as-of.ts settles it.';
-const language = 'What comes out must not depend on the language of the machine: name a locale, or order with src/model/order.ts.';
+const day = 'What is published must not depend on when it is built: take the day as an argument; src/cli/as-of.ts settles it.';
+
+/** What would come out differently on another day. */
+const ofTheClock = [
+  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: day },
+  { selector: "CallExpression[callee.name='Date']", message: day },
+  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: day },
+  { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(?:now|local)$/]", message: day },
+];
 
 /** What would come out differently on a machine with another language. */
 const ofTheMachine = [
-  { selector: "CallExpression[callee.property.name='localeCompare'][arguments.length=1]", message: language },
+  {
+    selector: "CallExpression[callee.property.name='localeCompare'][arguments.length=1]",
+    message: 'Compare by src/model/order.ts, or name the language. Without it the machine decides.',
+  },
   {
     selector: 'CallExpression[callee.property.name=/^toLocale(String|DateString|TimeString|LowerCase|UpperCase)$/][arguments.length=0]',
-    message: language,
+    message: 'Name the language. Without it the machine decides.',
   },
-  { selector: "NewExpression[callee.object.name='Intl'][arguments.length=0]", message: language },
-];
-
-/** What would make two builds of one commit differ. */
-const sameEverywhere = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clock },
-  { selector: "CallExpression[callee.name='Date']", message: clock },
-  { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: clock },
-  { selector: "CallExpression[callee.object.name='DateTime'][callee.property.name=/^(?:now|local)$/]", message: clock },
-  { selector: "CallExpression[callee.property.name='localeCompare']", message: language },
-  ...ofTheMachine,
+  {
+    selector: "NewExpression[callee.object.name='Intl'][arguments.length=0]",
+    message: 'Name the language. Without it the machine decides.',
+  },
 ];
 
 export default defineConfig(
@@ -78,9 +81,9 @@ export default defineConfig(
   ...astro.configs.recommended,
   ...astro.configs['jsx-a11y-recommended'],
   ...boundaries,
-  { files: ['src/**/*.{ts,astro}'], rules: { 'no-restricted-syntax': ['error', noBarrels, ...sameEverywhere] } },
+  { files: ['src/**/*.{ts,astro}'], rules: { 'no-restricted-syntax': ['error', noBarrels, ...ofTheMachine, ...ofTheClock] } },
   {
-    // The one place that asks the clock, scripts that run where the reader is, and tests.
+    // The one place that asks the clock, and scripts that run where and when somebody reads.
     files: ['src/cli/today.ts', 'src/client/**/*.ts', 'src/**/*.test.ts'],
     rules: { 'no-restricted-syntax': ['error', noBarrels, ...ofTheMachine] },
   },

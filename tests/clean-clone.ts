@@ -32,12 +32,10 @@ export type Origin = {
 
 /**
  * Makes an origin in a temporary folder: every file of this project that is tracked or could be, in one commit on `main`.
- * @param options `within`: a path in that folder for the origin and its clones; `more`: texts by their paths that come to it
+ * @param within a path in that folder for the origin and its clones
+ * @param more texts by their paths that come to it
  */
-export async function makeOrigin({
-  within = '',
-  more = {},
-}: { within?: string; more?: Readonly<Record<string, string>> } = {}): Promise<Origin> {
+export async function makeOrigin(within = '', more: Readonly<Record<string, string>> = {}): Promise<Origin> {
   const temporary = realpathSync(mkdtempSync(join(tmpdir(), 'docket-origin-')));
   const folder = join(temporary, within);
   const origin = join(folder, 'origin');

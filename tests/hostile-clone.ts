@@ -23,7 +23,7 @@ export type HostileClone = {
 /** Makes one. Where root runs this, whoever works in the clone is not root, if the machine lets another user reach it. */
 export async function makeHostileClone(): Promise<HostileClone> {
   const within = join(...names);
-  const origin = await makeOrigin({ within: join(within, 'long '.repeat(Math.ceil((leastLength - within.length) / 5)).trim()) });
+  const origin = await makeOrigin(join(within, 'long '.repeat(Math.ceil((leastLength - within.length) / 5)).trim()));
   const { root } = await origin.clone("somebody's clone");
   const home = join(dirname(root), 'empty');
   mkdirSync(home);

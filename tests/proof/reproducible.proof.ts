@@ -80,7 +80,7 @@ describe('a commit of the sample, and of what depends on zones and days', () => 
   let built: Map<string, string>;
 
   beforeAll(async () => {
-    const origin = await makeOrigin({ more });
+    const origin = await makeOrigin('', more);
     remove = () => origin.remove();
     here = await origin.clone('here');
     there = await origin.clone('somewhere else, and a longer way – Ünïcödé/it’s here/deeper');

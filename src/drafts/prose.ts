@@ -5,8 +5,12 @@
  * what people write.
  */
 export function markdownText(text: string): string {
-  return text
-    .replace(/[\\`*_{}[\]<>|~$&]/g, '\\$&')
-    .replace(/^(\s*)([#+-]|\d+(?=[.)]))/, (_, space: string, sign: string) => (/\d/.test(sign) ? `${space}${sign}` : `${space}\\${sign}`))
-    .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+  return (
+    text
+      .replace(/[\\`*_{}[\]<>|~$&]/g, '\\$&')
+      .replace(/^(\s*)([#+-]|\d+(?=[.)]))/, (_, space: string, sign: string) => (/\d/.test(sign) ? `${space}${sign}` : `${space}\\${sign}`))
+      .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+      // At the end of a heading such characters close it, and no reader sees them.
+      .replace(/(\s)(#+)$/, '$1\\$2')
+  );
 }

@@ -88,5 +88,7 @@ export function announcedBy(meeting: MeetingRecord, meetings: readonly MeetingRe
   const { next } = meeting.data;
   if (next === undefined) return undefined;
   const there = meetings.filter((each) => each.id !== meeting.id && dayOf(each) <= next && next <= lastDayOf(each));
-  return there.find((each) => meetingName(each) === meetingName(meeting)) ?? there.find(({ data }) => data.status !== 'cancelled') ?? there[0];
+  return (
+    there.find((each) => meetingName(each) === meetingName(meeting)) ?? there.find(({ data }) => data.status !== 'cancelled') ?? there[0]
+  );
 }

@@ -12,6 +12,10 @@ test.each(['dev', 'serve'])('%s with what is no port', { timeout: 120_000 }, asy
   const outcomes = await Promise.all(ports.map((port) => runCommand(root, [command, `--port=${port}`])));
   for (const [index, outcome] of outcomes.entries()) {
     expectOrderly(outcome, `${command} --port=${ports[index]}`);
-    expect(outcome).toMatchObject({ code: 2, stdout: '', stderr: `\`${ports[index]}\` is not a port: give --port a number from 1 to 65535.\n` });
+    expect(outcome).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: `\`${ports[index]}\` is not a port: give --port a number from 1 to 65535.\n`,
+    });
   }
 });

@@ -125,7 +125,7 @@ export const frontMatterTricks: Readonly<Record<string, { readonly rule: string;
   'a function': { rule: 'front-matter-syntax', line: 'summary: !!js/function "function () {}"' },
   'an alias of an alias': { rule: 'yaml-alias', line: 'a: &a [x]\nb: &b [*a, *a]\nx: *b' },
   'a merge': { rule: 'yaml-alias', line: 'a: &a { b: c }\nx:\n  <<: *a' },
-  'a key that is a list': { rule: 'unknown-key', line: '? [a, b]\n: c' },
+  'a key that is a list': { rule: 'front-matter-syntax', line: '? [a, b]\n: c' },
   'a key of every object': { rule: 'unknown-key', line: '__proto__: { status: draft }' },
   'a constructor': { rule: 'unknown-key', line: 'constructor: { prototype: x }' },
   'a layout of Astro': { rule: 'unknown-key', line: 'layout: ../../evil.astro' },

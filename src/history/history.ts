@@ -42,6 +42,12 @@ export type History =
       readonly trouble: NoRepository;
     };
 
+/** What is kept of a commit, so that the next run asks git for none of its past. */
+type KeptHistory = {
+  readonly revisions: readonly (readonly [file: string, revisions: Revision[]])[];
+  readonly retired: readonly RetiredNumber[];
+};
+
 /**
  * Reads the history of `content/`. Unknown without git, outside a repository, where git refuses to read it, and in a shallow clone, whose
  * oldest commit seems to have written everything.
@@ -54,26 +60,28 @@ export async function readHistory(root: string, options: ReadOptions = {}): Prom
   const { folder, prefix, top } = repository;
   try {
     const { head, changed } = await readStatus(repository);
-    const retired = head === undefined ? [] : (await readNumberHistory(repository, head)).retired;
     const uncommitted = new Set(changed);
     const mailmap = await readFile(join(top, '.mailmap'), 'utf8').catch(() => '');
 
     const key = createHash('sha256').update([head, prefix, mailmap].join('\0')).digest('base64url');
-    const kept = await openCache<[file: string, revisions: Revision[]][]>(options.cacheFolder, 'history', () => true);
+    const kept = await openCache<KeptHistory>(options.cacheFolder, 'history', () => true);
     // Where the past was told before, its texts are needed only by comparisons that were not made yet.
     let texts: Promise<RevisionTexts> | undefined;
     const known = kept.get(key) ?? (await tellHistory());
-    const revisions = new Map(known);
+    const revisions = new Map(known.revisions);
     const blocksOf = async (text: TextName) =>
       (await (texts ??= readTexts([...revisions.values()]).then((read) => read.texts))).blocksOf(text);
-    return { known: true, revisions, uncommitted, comparisons: openComparisons(options.cacheFolder, blocksOf), retired };
+    return { known: true, revisions, uncommitted, comparisons: openComparisons(options.cacheFolder, blocksOf), retired: known.retired };
 
-    async function tellHistory() {
+    async function tellHistory(): Promise<KeptHistory> {
       // A repository without commits is known completely.
       const steps = head ? await readSteps(repository, isSameRecord) : new Map<string, Step[]>();
       const read = await readTexts([...steps.values()]);
       texts = Promise.resolve(read.texts);
-      const told = await toRevisions(folder, steps, read.texts.factsOf);
+      const told = {
+        revisions: await toRevisions(folder, steps, read.texts.factsOf),
+        retired: head === undefined ? [] : (await readNumberHistory(repository, head)).retired,
+      };
       if (read.complete) {
         kept.add(key, told);
         await kept.save([key]);

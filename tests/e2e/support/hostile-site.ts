@@ -40,7 +40,7 @@ function lowerGuard(root: string) {
   const severities = JSON.stringify(Object.fromEntries(rules.map(({ id }) => [id, 'warning'])));
   writeFileSync(
     join(root, 'docket.config.ts'),
-    `import community from './community.config.ts';\n\nexport default { ...community, rules: ${severities} };\n`,
+    `import community from './community.config.ts';\nimport { defineConfig } from './src/model/config.ts';\n\nexport default defineConfig({ ...community, rules: ${severities} });\n`,
   );
 }
 

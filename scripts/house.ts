@@ -4,22 +4,20 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withGeneratedPart } from './generated-part.ts';
 import { house } from './house.mjs';
 
 /** The page that holds the table. */
 export const designPage = join(import.meta.dirname, '../docs/design.md');
 
-const opening = '<!-- Written by scripts/house.ts: change scripts/house.mjs. -->\n\n';
-const closing = '\n\n<!-- The end of what scripts/house.ts writes. -->';
+const part = { page: 'docs/design.md', script: 'scripts/house.ts', source: 'scripts/house.mjs' };
 
 /**
  * The page with its table written again.
- * @throws when the page has lost the marks around the table
+ * @throws when the page has lost the comments around the table
  */
 export function withHouse(page: string): string {
-  const [start, end] = [page.indexOf(opening), page.indexOf(closing)];
-  if (start === -1 || end < start) throw new Error('docs/design.md lacks the marks around the table of folders');
-  return page.slice(0, start + opening.length) + table() + page.slice(end);
+  return withGeneratedPart(page, part, table());
 }
 
 /** As Prettier lays out a table: columns as wide as their widest cell. */

@@ -5,21 +5,19 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { changeRules, rules } from '../src/rules/registry.ts';
+import { withGeneratedPart } from './generated-part.ts';
 
 /** The page that holds the list. */
 export const checkerPage = join(import.meta.dirname, '../docs/checker.md');
 
-const opening = '<!-- Written by scripts/rules.ts: change the pages of the rules. -->\n\n';
-const closing = '\n\n<!-- The end of what scripts/rules.ts writes. -->';
+const part = { page: 'docs/checker.md', script: 'scripts/rules.ts', source: 'the pages of the rules' };
 
 /**
- * The page with its list made anew.
- * @throws when the page has lost the marks around the list
+ * The page with its list written again.
+ * @throws when the page has lost the comments around the list
  */
 export function withRules(page: string): string {
-  const [start, end] = [page.indexOf(opening), page.indexOf(closing)];
-  if (start === -1 || end < start) throw new Error('docs/checker.md lacks the marks around the list of rules');
-  return page.slice(0, start + opening.length) + list(rules) + aboutChange + list(changeRules) + page.slice(end);
+  return withGeneratedPart(page, part, list(rules) + aboutChange + list(changeRules));
 }
 
 const aboutChange = '\n\nThese compare the record with what it was, and run when `--base` names with what:\n\n';

@@ -3,6 +3,7 @@
  * where comments may be written, so it reads neither the record nor the configuration, and nothing of the pull request but that file.
  */
 import { readFile } from 'node:fs/promises';
+import { clip } from '../model/clip.ts';
 import { oneVisibleLine } from '../model/invisible.ts';
 import { mark, reviewMarkdown } from '../review/markdown.ts';
 import { maxReviewSize, readReviewJson } from '../review/read-json.ts';
@@ -87,6 +88,5 @@ function fail(problem: string, code: 1 | 2): number {
 }
 
 function shown(text: string): string {
-  const line = oneVisibleLine(text);
-  return line.length > longestProblem ? `${line.slice(0, longestProblem)}…` : line;
+  return clip(oneVisibleLine(text), longestProblem);
 }

@@ -25,8 +25,11 @@ export async function dev(root: string, { port: typed, asOf = 'today' }: DevComm
   const project = await openProject(root, asOf);
   if (project.errors) console.error(leftOut(project.errors.files));
   const server = await serveSite({ ...(await project.prepare()), configFile: false, server: { port } });
-  const lost = await project.lostHistory();
-  if (lost) console.error(withoutHistory(lost));
+  // The server does not wait for the history; pages that show it report what goes wrong with it.
+  void project.lostHistory().then(
+    (lost) => lost && console.error(withoutHistory(lost)),
+    () => undefined,
+  );
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await server.stop();
   return 0;

@@ -1,11 +1,12 @@
 /**
- * What went wrong that no command expected, as one sentence: a disk that is full, a file that may not be read, a fault of Docket's own
- * or of what it is made of. The one place where errors become words; the trace is for those who ask for it. It imports no package: one
- * that is missing is among the things it tells of.
+ * Reports errors that no command expected in one sentence: a full disk, a file that cannot be read, a fault of Docket or of a package.
+ * This is the only place where such errors become words; `DOCKET_DEBUG=1` prints the trace too. It imports no package, because a
+ * missing package is one of the errors that it reports.
  */
 import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { inspect, stripVTControlCharacters } from 'node:util';
+import { clip } from '../model/clip.ts';
 import { oneVisibleLine } from '../model/invisible.ts';
 
 /** What a command ends with that could not be done. */
@@ -77,10 +78,10 @@ export function isDebugging(): boolean {
 }
 
 /**
- * From here on no trace is printed by anything: what nobody catches, in whatever part of the process, is reported and ends it.
- * Warnings are for developers of what Docket is made of.
+ * From here on nothing prints a trace: an error that no code catches is reported and ends the process with {@link failed}.
+ * Warnings of packages are for their developers, and are printed only while debugging.
  */
-export function reportWhatNobodyCatches(): void {
+export function reportUncaughtErrors(): void {
   process.on('uncaughtException', (error) => {
     reportFailure(error);
     process.exit(failed);
@@ -121,10 +122,5 @@ function firstLineOf(error: unknown): string {
   const [line = ''] = stripVTControlCharacters(text)
     .split(/[\r\n]+/)
     .filter((each) => each.trim() !== '');
-  return clipped(line) || (error instanceof Error ? error.name : 'an error without a message');
-}
-
-function clipped(text: string): string {
-  const line = oneVisibleLine(text);
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+  return clip(oneVisibleLine(line), longest) || (error instanceof Error ? error.name : 'an error without a message');
 }

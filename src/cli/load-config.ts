@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { clip } from '../model/clip.ts';
 import { ConfigError, isDefinedConfig, type Config } from '../model/config.ts';
 import { oneVisibleLine } from '../model/invisible.ts';
 
@@ -63,7 +64,7 @@ async function whyNotLoaded(error: unknown, root: string): Promise<string> {
     code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX'
       ? ': Node runs this file when its types are taken away, so it may hold no other TypeScript'
       : '';
-  return `${placed(at, line)} cannot be loaded: ${said.length > longest ? `${said.slice(0, longest)}…` : said}${more}`;
+  return `${placed(at, line)} cannot be loaded: ${clip(said, longest)}${more}`;
 }
 
 /** The first place in a trace that is the community's own: of the project, and neither Docket's nor a package's. */

@@ -12,8 +12,8 @@ if (refusal !== undefined) {
 
 // Half of a quick check would be Node reading TypeScript: what it made of it is kept, and the rest is loaded after that is settled.
 enableCompileCache(join(own, '.docket/cache/code'));
-const { failed, reportFailure, reportWhatNobodyCatches } = await import('./failure.ts');
-reportWhatNobodyCatches();
+const { failed, reportFailure, reportUncaughtErrors } = await import('./failure.ts');
+reportUncaughtErrors();
 try {
   const { runProgram } = await import('./program.ts');
   await runProgram();

@@ -70,7 +70,7 @@ program
 
 program
   .command('comment')
-  .description('make of a review in JSON, whoever wrote it, a comment in which all of it is only text')
+  .description('write the comment for a pull request from a review in JSON; every word of the review is quoted as text')
   .argument('<file>', 'what `review --format json` wrote; it may come from a stranger')
   .option('--preview-url <address>', 'where the site of the change can be seen; titles lead there')
   .option('--post', 'in a workflow of GitHub Actions: post it to the pull request whose run has ended')

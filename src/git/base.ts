@@ -1,6 +1,6 @@
 /** Where a change began: the commit that it is compared with, found with real git, or a sentence that says how to get it. */
 import { nearest } from '../model/nearest.ts';
-import { git } from './git.ts';
+import { git, outputLines } from './git.ts';
 import { isRepository, type NoRepository, type RecordRepository } from './repository.ts';
 
 /** The other side of a change. */
@@ -41,7 +41,7 @@ export async function findBase(found: RecordRepository | NoRepository, ref: stri
 }
 
 /** The commit that a name stands for, if it is here. A name that looks like an option is none. */
-async function commitOf(root: string, ref: string): Promise<string | undefined> {
+export async function commitOf(root: string, ref: string): Promise<string | undefined> {
   if (/^-|^$|[\0\n]/.test(ref)) return undefined;
   return git(root, ['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]).then(firstLine, () => undefined);
 }
@@ -55,16 +55,14 @@ async function parentsOf(root: string, commit: string): Promise<string[]> {
 /** Branches, branches of remotes and tags that are here, by the names that `--base` takes. */
 async function refNames(root: string): Promise<string[]> {
   const out = await git(root, ['for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/remotes', 'refs/tags']);
-  return out
-    .toString()
-    .split('\n')
-    .filter((name) => name !== '' && !name.endsWith('/HEAD'))
+  return outputLines(out)
+    .filter((name) => !name.endsWith('/HEAD'))
     .map((name) => name.replace(/^refs\/(?:heads|remotes|tags)\//, ''));
 }
 
 /** Why a name stands for nothing here, with the command that changes that. */
 async function unknownRef(root: string, ref: string, shallow: boolean): Promise<string> {
-  const remotes = (await git(root, ['remote'])).toString().split('\n').filter(Boolean);
+  const remotes = outputLines(await git(root, ['remote']));
   const start = `\`${ref}\` is not known in this clone`;
   const deep = shallow ? '--unshallow ' : '';
   const tried = remotes.find((name) => ref.startsWith(`${name}/`));

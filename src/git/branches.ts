@@ -2,7 +2,8 @@
  * The branches that are in reach: those of this clone, and the base branch as it is on the remote now. Two people who number their
  * proposals on the same day find out from them, not when the second one is merged.
  */
-import { git } from './git.ts';
+import { commitOf } from './base.ts';
+import { git, outputLines } from './git.ts';
 import type { RecordRepository } from './repository.ts';
 
 /** The base branch in this clone: as it is on the remote, as far as that is known, and its own. */
@@ -39,21 +40,23 @@ export async function findBaseBranches({ folder }: RecordRepository, name: strin
     ...(remote === undefined ? [] : [`refs/remotes/${remote}/${name}`]),
     `refs/heads/${name}`,
   ];
-  const tips = new Set((await Promise.all(names.map((each) => commitOf(folder, each)))).flat());
+  const tips = await commitsOf(folder, names);
   return {
-    tips: tips.size > 0 ? [...tips] : await commitOf(folder, 'HEAD'),
+    tips: tips.length > 0 ? tips : await commitsOf(folder, ['HEAD']),
     ...(remote !== undefined && patience > 0 && { remote: { name: remote, reached } }),
   };
 }
 
-function commitOf(folder: string, name: string): Promise<string[]> {
-  return git(folder, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]).then(linesOf, () => []);
+/** The commits that names stand for, each once; a name that stands for none is passed over. */
+async function commitsOf(folder: string, names: readonly string[]): Promise<string[]> {
+  const commits = await Promise.all(names.map((name) => commitOf(folder, name)));
+  return [...new Set(commits.filter((commit) => commit !== undefined))];
 }
 
 /** The remote that the base branch follows; `origin`, or the only one, where it follows none. */
 async function remoteOf(folder: string, base: string): Promise<string | undefined> {
-  const remotes = linesOf(await git(folder, ['remote']));
-  const followed = await git(folder, ['config', '--get', `branch.${base}.remote`]).then(linesOf, () => []);
+  const remotes = outputLines(await git(folder, ['remote']));
+  const followed = await git(folder, ['config', '--get', `branch.${base}.remote`]).then(outputLines, () => []);
   return [followed[0], 'origin', remotes.length === 1 ? remotes[0] : undefined].find(
     (name) => name !== undefined && remotes.includes(name),
   );
@@ -72,7 +75,7 @@ async function fetchBranch(folder: string, remote: string, branch: string, timeL
 /** Where two commits last were one; `undefined` where they never were, and before the first commit. */
 export async function forkOf({ folder }: RecordRepository, a: string, b: string): Promise<string | undefined> {
   return git(folder, ['merge-base', a, b]).then(
-    (out) => linesOf(out)[0],
+    (out) => outputLines(out)[0],
     () => undefined,
   );
 }
@@ -87,15 +90,11 @@ export async function forkOf({ folder }: RecordRepository, a: string, b: string)
 export async function readBranches(repository: RecordRepository, beginning?: string): Promise<string[]> {
   const roots = beginning === undefined ? await rootsOf(repository) : [beginning];
   const contains = roots.flatMap((each) => ['--contains', each]);
-  return linesOf(await git(repository.folder, ['for-each-ref', '--format=%(objectname)', ...contains, 'refs/heads', 'refs/remotes']));
+  return outputLines(await git(repository.folder, ['for-each-ref', '--format=%(objectname)', ...contains, 'refs/heads', 'refs/remotes']));
 }
 
 /** The commits that this branch began with; none before its first commit, and none that a shallow clone could tell. */
 async function rootsOf({ folder, shallow }: RecordRepository): Promise<string[]> {
   if (shallow) return [];
-  return git(folder, ['rev-list', '--max-parents=0', 'HEAD', '--']).then(linesOf, () => []);
-}
-
-function linesOf(out: Buffer): string[] {
-  return out.toString().split('\n').filter(Boolean);
+  return git(folder, ['rev-list', '--max-parents=0', 'HEAD', '--']).then(outputLines, () => []);
 }

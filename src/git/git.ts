@@ -52,6 +52,11 @@ export function git(root: string, args: readonly string[], input = '', { timeLim
   });
 }
 
+/** The lines that git printed, without empty ones. */
+export function outputLines(out: Buffer): string[] {
+  return out.toString().split('\n').filter(Boolean);
+}
+
 function ownRepository(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !elsewhere.includes(name)));
 }

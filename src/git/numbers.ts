@@ -1,6 +1,6 @@
 /** What commits tell of the numbers of RFCs and decisions: which records had them, and which were taken back. */
 import { beginsAnew, numberedAt, numberedKinds, recordName, type NumberedRecord, type RetiredNumber } from '../model/numbers.ts';
-import { git } from './git.ts';
+import { git, outputLines } from './git.ts';
 import { fileIn, folderIn, type RecordRepository } from './repository.ts';
 
 /** Folders of the records that begin and end with their record; people may stay when it begins anew. */
@@ -91,7 +91,7 @@ export async function readNumberedRecords(repository: RecordRepository, commits:
     commits.map((commit) => ({ folder, name: `${commit}:./${folderIn(repository, folder)}` })),
   );
   if (asked.length === 0) return [];
-  const answers = linesOf(
+  const answers = outputLines(
     await git(repository.folder, ['cat-file', '--batch-check=%(objectname) %(objecttype)'], asked.map(({ name }) => `${name}\n`).join('')),
   );
   const folderOfTree = new Map<string, Set<string>>();
@@ -128,8 +128,4 @@ function entriesOf(batch: Buffer): { tree: string; name: string }[] {
     at = end + 1;
   }
   return entries;
-}
-
-function linesOf(out: Buffer): string[] {
-  return out.toString().split('\n').filter(Boolean);
 }

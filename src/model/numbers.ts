@@ -88,13 +88,17 @@ export function retiredHolder({ kind, number, id }: NumberedRecord, { retired }:
 }
 
 /** The record on the newest commit of the base that has a number, and is not the one that asks. */
-export function baseHolder({ kind, number, id }: NumberedRecord, { base }: NumberFacts): NumberedRecord | undefined {
-  return base.find((each) => each.kind === kind && each.number === number && each.id !== id);
+export function baseHolder(record: NumberedRecord, { base }: NumberFacts): NumberedRecord | undefined {
+  return otherHolder(record, base);
 }
 
 /** The record on another branch that has a number, and is not the one that asks. */
-export function branchHolder({ kind, number, id }: NumberedRecord, { branches }: NumberFacts): NumberedRecord | undefined {
-  return branches.find((each) => each.kind === kind && each.number === number && each.id !== id);
+export function branchHolder(record: NumberedRecord, { branches }: NumberFacts): NumberedRecord | undefined {
+  return otherHolder(record, branches);
+}
+
+function otherHolder({ kind, number, id }: NumberedRecord, records: readonly NumberedRecord[]): NumberedRecord | undefined {
+  return records.find((each) => each.kind === kind && each.number === number && each.id !== id);
 }
 
 /** What is there before a change of a record, and after it. */

@@ -28,10 +28,11 @@ export function footnoteIds(tree: Root): string[] {
   });
 }
 
-type Footnote = { readonly definition: FootnoteDefinition; references: number };
+/** A footnote of a page, and how many places refer to it. */
+export type Footnote = { readonly definition: FootnoteDefinition; references: number };
 
-/** The footnotes that the text refers to, itself or in another footnote. Of two with one name the first counts. */
-function shownFootnotes(tree: Root): Map<string, Footnote> {
+/** The footnotes that a page shows, by their identifiers: the text refers to them, itself or in another footnote. Of two with one name the first counts. */
+export function shownFootnotes(tree: Root): Map<string, Footnote> {
   const defined = new Map<string, FootnoteDefinition>();
   const shown = new Map<string, Footnote>();
   const define = (node: Nodes) => {

@@ -1,5 +1,6 @@
 /** What a text says and its page does not show: Markdown leaves it out without a word. One walk over the tree. */
-import type { Code, Html, Node, Root, Table } from 'mdast';
+import type { Code, FootnoteDefinition, Html, Node, Root, Table } from 'mdast';
+import { shownFootnotes } from '../model/prose-tree.ts';
 import type { FootnoteFact, HiddenFact, RowFact } from '../model/syntax.ts';
 import { markupBesides } from './html.ts';
 import { isParent, spanOf } from './nodes.ts';
@@ -11,51 +12,34 @@ export type Hidden = {
   readonly hidden: readonly HiddenFact[];
 };
 
-type Footnote = Node & { readonly identifier: string; readonly label?: string };
-
 /** Finds it. Work grows linearly with the tree. */
 export function readHidden(tree: Root, source: string): Hidden {
   const rows: RowFact[] = [];
   const hidden: HiddenFact[] = [];
-  const definitions: Footnote[] = [];
-  /** What each footnote refers to; under the empty name what the text itself does. */
-  const references = new Map<string, Set<string>>();
+  const definitions: FootnoteDefinition[] = [];
   const openTags = new Map<string, number>();
 
-  const walk = (node: Node, within: string) => {
+  const walk = (node: Node) => {
     if (node.type === 'table') rows.push(...rowsOf(node as Table, source));
     else if (node.type === 'code') hidden.push(...besideLanguage(node as Code, source));
     else if (node.type === 'heading') hidden.push(...closingSign(node, source));
     else if (node.type === 'html') hidden.push(...unshownMarkup(node as Html, source, openTags));
-    else if (node.type === 'footnoteReference') {
-      const { identifier } = node as Footnote;
-      references.set(within, (references.get(within) ?? new Set()).add(identifier));
-    } else if (node.type === 'footnoteDefinition') {
-      definitions.push(node as Footnote);
-      within = (node as Footnote).identifier;
-    }
-    if (isParent(node)) for (const child of node.children) walk(child, within);
+    else if (node.type === 'footnoteDefinition') definitions.push(node as FootnoteDefinition);
+    if (isParent(node)) node.children.forEach(walk);
   };
-  walk(tree, '');
+  walk(tree);
 
-  const shown = reachable(references);
+  const shown = shownFootnotes(tree);
   const seen = new Set<string>();
   const footnotes = definitions.map((node): FootnoteFact => {
-    const { identifier, label = identifier } = node;
+    const { identifier } = node;
+    const label = node.label ?? identifier;
     const state = seen.has(identifier) ? 'repeated' : shown.has(identifier) ? 'shown' : 'unused';
     seen.add(identifier);
     const { start } = spanOf(node);
     return { span: { start, end: start + label.length + 3 }, label, state };
   });
   return { footnotes, rows, hidden };
-}
-
-/** The footnotes that the text refers to, and those that these refer to. */
-function reachable(references: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
-  const found = new Set(references.get('') ?? []);
-  // A set that grows while it is walked is walked to its end.
-  for (const each of found) for (const next of references.get(each) ?? []) found.add(next);
-  return found;
 }
 
 const barePipe = /(?<!\\)\|/g;
@@ -116,11 +100,16 @@ function cellsIn(row: string): number {
     .split(barePipe).length;
 }
 
+/** The text from an offset to the end of its line. */
+function lineFrom(source: string, start: number): string {
+  return source.slice(start, start + source.slice(start).search(/\r?\n|$/));
+}
+
 /** What stands behind the language of a block of code. */
 function besideLanguage({ meta, ...node }: Code, source: string): HiddenFact[] {
   if (!meta) return [];
   const { start } = spanOf(node);
-  const line = source.slice(start, start + source.slice(start).search(/\r?\n|$/));
+  const line = lineFrom(source, start);
   const at = line.lastIndexOf(meta);
   return at === -1 ? [] : [{ form: 'beside-language', span: { start: start + at, end: start + at + meta.length } }];
 }
@@ -128,7 +117,7 @@ function besideLanguage({ meta, ...node }: Code, source: string): HiddenFact[] {
 /** One number sign at the end of a heading that began with several closes nothing: `## Notes on C #`. */
 function closingSign(node: Node, source: string): HiddenFact[] {
   const { start } = spanOf(node);
-  const line = source.slice(start, start + source.slice(start).search(/\r?\n|$/));
+  const line = lineFrom(source, start);
   const [, opening = '', text = ''] = /^(#{1,6})([ \t].*[ \t])#[ \t]*$/.exec(line) ?? [];
   if (opening.length < 2 || text.trim() === '') return [];
   const at = start + opening.length + text.length;

@@ -1,4 +1,5 @@
 /** Runs every rule over a record. The command line, the dev server and the build all come through here. */
+import { clip } from '../model/clip.ts';
 import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import { noNumberFacts, numberedAt, type NumberFacts } from '../model/numbers.ts';
@@ -97,7 +98,7 @@ function numbersOf({ numbers, tip }: Change): NumberFacts {
 const longestSentence = 1000;
 
 function shortened({ message, expected, help, related }: Found): Pick<Finding, 'message' | 'expected' | 'help' | 'related'> {
-  const short = (text: string) => (text.length > longestSentence ? `${text.slice(0, longestSentence)}…` : text);
+  const short = (text: string) => clip(text, longestSentence);
   return {
     message: short(message),
     ...(expected && { expected: short(expected) }),

@@ -2,10 +2,20 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { listen, parsePort, type Listening } from '../../src/cli/port.ts';
 import { serve } from '../../src/cli/serve.ts';
 import { staticHandler } from '../../src/cli/static-handler.ts';
+
+const inRepository = (path: string) => JSON.stringify(pathToFileURL(join(import.meta.dirname, '../..', path)).href);
+
+/** A configuration of a site that is published below `/records/`. */
+const belowRecords = `import { defineConfig } from ${inRepository('src/model/config.ts')};
+import community from ${inRepository('tests/golden/community.ts')};
+
+export default defineConfig({ ...community, base: '/records/' });
+`;
 
 /** How long a busy machine may take. */
 const patience = { timeout: 60_000 };
@@ -150,7 +160,7 @@ test('serve says what is missing, and where it is', async () => {
 });
 
 test('serve tells the address it got, and a signal ends it well', async () => {
-  writeFileSync(join(root, 'docket.config.ts'), `export default { base: '/records/' };`);
+  writeFileSync(join(root, 'docket.config.ts'), belowRecords);
   const said = vi.spyOn(console, 'log').mockImplementation(() => {});
   const taken = await started('/');
 

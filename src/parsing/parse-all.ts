@@ -7,6 +7,7 @@ import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import type { ProseBlock } from '../difference/prose.ts';
 import type { ParsedBody } from './parse-body.ts';
+import { processorTime } from './processor-time.ts';
 import type { RevisionText } from './revision.ts';
 import type { Source } from './source.ts';
 
@@ -18,7 +19,10 @@ export type Question = { readonly task: keyof AnswerTo; readonly texts: readonly
 
 /** How long parsing may take. */
 export type ParseOptions = {
-  /** Milliseconds that texts asked about together may take; 5,000 when left out. */
+  /**
+   * Milliseconds of the processor that texts asked about together may take; 5,000 when left out. Where the system does not tell what a
+   * process used, milliseconds of the clock.
+   */
   readonly timeLimit?: number;
   /**
    * Milliseconds that the parsing processes wait for more texts afterwards; 0 when left out. Whoever reads several records in a row
@@ -64,6 +68,7 @@ export async function parseAll<S extends Source, T extends keyof AnswerTo>(
       while (asked < waiting.length) {
         const group = waiting[asked++] ?? [];
         worker ??= await hire();
+        await load(worker, task);
         const answer = await ask(worker, { task, texts: group.map(({ path, source }) => ({ path, source })) }, timeLimit);
         if (answer === undefined) {
           worker.kill('SIGKILL');
@@ -140,7 +145,27 @@ async function start(): Promise<ChildProcess> {
   return child;
 }
 
-/** One question; no answer when the time is over or the process died over it. */
+/** What each process has loaded the code for. */
+const loaded = new WeakMap<ChildProcess, Set<keyof AnswerTo>>();
+
+/** Has a process load what a task needs: the time that takes is not the text's either. */
+async function load(child: ChildProcess, task: keyof AnswerTo): Promise<void> {
+  const tasks = loaded.get(child) ?? new Set();
+  loaded.set(child, tasks);
+  if (!tasks.has(task)) await ask(child, { task, texts: [] }, longestLoad);
+  tasks.add(task);
+}
+
+/** Milliseconds: a process that has not loaded its code by then never will. */
+const longestLoad = 60_000;
+
+/** How much longer than its limit a text may take by the clock, on a machine that gives its process so little. */
+const mostPatience = 12;
+
+/**
+ * One question; no answer when the time is over or the process died over it. The time is that of the processor: what a record says
+ * must not depend on what else a machine does.
+ */
 function ask(child: ChildProcess, question: Question, timeLimit: number): Promise<readonly unknown[] | undefined> {
   return new Promise((resolve) => {
     const settle = (answer?: readonly unknown[]) => {
@@ -149,7 +174,15 @@ function ask(child: ChildProcess, question: Question, timeLimit: number): Promis
       resolve(answer);
     };
     const died = () => settle();
-    const timer = setTimeout(settle, timeLimit);
+    const used = () => processorTime(child.pid ?? 0);
+    const [before, latest] = [used(), performance.now() + timeLimit * mostPatience];
+    const look = () => {
+      const now = used();
+      const left = before === undefined || now === undefined ? 0 : before + timeLimit - now;
+      if (left <= 0 || performance.now() >= latest) settle();
+      else timer = setTimeout(look, left);
+    };
+    let timer = setTimeout(look, timeLimit);
     child.on('message', settle).on('exit', died);
     if (child.connected) child.send(question);
     else settle();

@@ -11,9 +11,10 @@ export const house = {
   difference: { question: 'what changed between two revisions? Runs here and in browsers.', imports: [] },
   parsing: { question: 'what does one text say, and what is it made of?', imports: ['model', 'difference'] },
   git: { question: 'what does the repository know: commits, texts, authors, numbers?', imports: ['model'] },
+  assets: { question: 'what does a file hold that is no text, and may it be shown or published?', imports: ['model'] },
   record: {
     question: 'which documents are in a folder, or in a commit, and what changed?',
-    imports: ['model', 'difference', 'parsing', 'git'],
+    imports: ['model', 'difference', 'parsing', 'git', 'assets'],
   },
   history: {
     question: 'how did a document come to be, and how do its revisions differ?',
@@ -21,7 +22,7 @@ export const house = {
   },
   rules: {
     question: 'what is wrong with it? One rule a file, and their registry.',
-    imports: ['model', 'difference', 'parsing', 'git', 'record'],
+    imports: ['model', 'difference', 'parsing', 'git', 'assets', 'record'],
   },
   review: {
     question: 'what does a change do to the record? Its comment on a forge.',
@@ -32,7 +33,7 @@ export const house = {
   feeds: { question: 'what do other programs read of the record? Pure text over the model.', imports: ['model'] },
   site: {
     question: 'what may pages ask? The only folder that asks `astro:content`.',
-    imports: ['model', 'parsing', 'record', 'history', 'markdown', 'difference', 'feeds', 'drafts'],
+    imports: ['model', 'parsing', 'assets', 'record', 'history', 'markdown', 'difference', 'feeds', 'drafts'],
   },
   client: { question: 'what can scripts add to a page that is complete without them?', imports: ['difference', 'drafts'] },
   components: { question: 'what does a reader see? Props in, HTML out.', imports: ['model', 'client'] },

@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import config from '../docket.config.ts';
 import { kindOfFolder } from '../src/model/kinds.ts';
-import { listAssets, readContent } from '../src/record/content.ts';
+import { readAssets } from '../src/record/assets.ts';
+import { readContent } from '../src/record/content.ts';
 import { checkDocuments } from '../src/rules/check.ts';
 
 const repository = join(import.meta.dirname, '..');
@@ -30,7 +31,7 @@ test('together with the sample record they hold', async () => {
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), text);
     }
-    const [documents, assets] = await Promise.all([readContent(root), listAssets(root)]);
+    const [documents, assets] = await Promise.all([readContent(root), readAssets(root)]);
     const { findings } = checkDocuments(documents, config, { assets, today: '2018-01-01' });
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
   } finally {

@@ -7,7 +7,8 @@ import { numberedAt, type NumberFacts } from '../model/numbers.ts';
 import type { Document } from '../parsing/document.ts';
 import { readChange, type ChangeOptions } from '../record/change.ts';
 import { findNumbers } from '../record/numbers.ts';
-import { listAssets, readContent } from '../record/content.ts';
+import { readAssets } from '../record/assets.ts';
+import { readContent } from '../record/content.ts';
 import { cacheFolder } from '../record/cache.ts';
 import { checkDocuments } from '../rules/check.ts';
 import { asOfDay } from './as-of.ts';
@@ -53,7 +54,7 @@ export async function check(root: string, { paths, format, fix, base, author, as
   const selection = selectFiles(paths, {
     root,
     from: startingFolder(root),
-    files: judged.documents.map(({ file }) => file),
+    files: [...judged.documents.map(({ file }) => file), ...judged.assets.keys()],
     gone: judged.gone,
   });
   if ('problem' in selection) {
@@ -70,8 +71,11 @@ export async function check(root: string, { paths, format, fix, base, author, as
 }
 
 async function judge(root: string, config: Config, day: Promise<string>, compare?: Pick<ChangeOptions, 'ref' | 'author'>) {
-  const [documents, assets] = await Promise.all([readContent(root, { cacheFolder: cacheFolder(root) }), listAssets(root)]);
-  const change = compare && (await readChange(root, documents, { ...compare, cacheFolder: cacheFolder(root) }));
+  const [documents, assets] = await Promise.all([
+    readContent(root, { cacheFolder: cacheFolder(root) }),
+    readAssets(root, { cacheFolder: cacheFolder(root) }),
+  ]);
+  const change = compare && (await readChange(root, { documents, assets }, { ...compare, cacheFolder: cacheFolder(root) }));
   const numbers = !change && hasSharedNumber(documents) ? await numbersFor(root, config, documents) : undefined;
   const { findings } = checkDocuments(documents, config, {
     assets,
@@ -80,7 +84,7 @@ async function judge(root: string, config: Config, day: Promise<string>, compare
     ...(change && { change }),
   });
   const gone = change?.documents.flatMap(({ before, after }) => (before && !after ? [before.file] : [])) ?? [];
-  return { documents, findings, gone, inexact: change?.base.inexact };
+  return { documents, assets, findings, gone, inexact: change?.base.inexact };
 }
 
 /** Whether a number has to be found for one of two records that share theirs. */

@@ -7,7 +7,8 @@ import type { Config } from '../model/config.ts';
 import { pullRequestsUrl } from '../model/forge.ts';
 import { readPath } from '../model/kinds.ts';
 import type { Finding } from '../model/finding.ts';
-import { listAssets, readContent } from '../record/content.ts';
+import { readAssets } from '../record/assets.ts';
+import { readContent } from '../record/content.ts';
 import { readDocument, type Document } from '../parsing/document.ts';
 import { cacheFolder } from '../record/cache.ts';
 import { checkDocuments } from '../rules/check.ts';
@@ -48,7 +49,10 @@ export async function newDocument(root: string, kind: NewKind, options: NewOptio
   const { given, yes, offline, asker } = options;
   const config = await loadConfig(root);
   const today = await asOfDay(root, config, options.today ?? 'today');
-  const [documents, assets] = await Promise.all([readContent(root, { cacheFolder: cacheFolder(root) }), listAssets(root)]);
+  const [documents, assets] = await Promise.all([
+    readContent(root, { cacheFolder: cacheFolder(root) }),
+    readAssets(root, { cacheFolder: cacheFolder(root) }),
+  ]);
   const { graph, findings: before } = checkDocuments(documents, config, { assets, today });
   const around: PromptContext = { config, graph, today, ...(await whoami(root, graph)) };
   try {

@@ -10,6 +10,7 @@ import type { Document } from '../parsing/document.ts';
 import { readProject, type Project } from './project.ts';
 import { astroConfig } from '../site/astro-config.ts';
 import { subsetFonts } from '../site/fonts.ts';
+import { publisher, type Publish } from '../site/published-files.ts';
 import type { ReadyRecord, RecordErrors, RecordSource } from '../site/record-source.ts';
 import { asOfDay } from './as-of.ts';
 import { howToBegin } from './empty-record.ts';
@@ -47,9 +48,11 @@ export async function openProject(root: string, asOf?: string): Promise<OpenProj
       return history.known ? undefined : history.trouble;
     },
     async prepare() {
+      const publish = publisher(root);
+      await publish(first.project.assets);
       const words = [JSON.stringify(config), ...first.project.documents.map(({ source }) => source)].join('');
       const fonts = await subsetFonts(first.project.documents, words, root);
-      return astroConfig(sourceOf(first, asOf), fonts);
+      return astroConfig(sourceOf(first, asOf, publish), fonts);
     },
     async keep() {
       const history = await first.project.history;
@@ -64,7 +67,7 @@ export function withoutHistory({ reason, remedy }: NoRepository): string {
 }
 
 /** The record as Astro gets it, now and whenever a file changes. */
-function sourceOf(first: Judged, asOf: string | undefined): RecordSource {
+function sourceOf(first: Judged, asOf: string | undefined, publish: Publish): RecordSource {
   const { root, config } = first.project;
   let last = first;
   let isWhole = !first.errors;
@@ -80,6 +83,7 @@ function sourceOf(first: Judged, asOf: string | undefined): RecordSource {
       // A whole record stays until it is whole again; one that never was grows with every file that is mended.
       if (last.errors && isWhole) return false;
       isWhole = !last.errors;
+      await publish(last.project.assets);
       shown = readyRecord(last);
       return true;
     },

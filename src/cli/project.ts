@@ -1,8 +1,10 @@
 /** Everything that a build or the dev server needs to know of a project, read once. */
+import type { Assets } from '../model/asset.ts';
 import type { Config } from '../model/config.ts';
 import type { Document } from '../parsing/document.ts';
 import { cacheFolder } from '../record/cache.ts';
-import { listAssets, readContent } from '../record/content.ts';
+import { readAssets } from '../record/assets.ts';
+import { readContent } from '../record/content.ts';
 import { readHistory, type History } from '../history/history.ts';
 
 /** A project as it lies on disk. */
@@ -11,8 +13,8 @@ export type Project = {
   readonly root: string;
   readonly config: Config;
   readonly documents: readonly Document[];
-  /** Files that are no documents, such as pictures: paths from the root. */
-  readonly assets: ReadonlySet<string>;
+  /** Files that are no documents, such as pictures. */
+  readonly assets: Assets;
   /** What the repository tells of its past: it is read while the content is judged and Astro starts, and asked for by the pages. */
   readonly history: Promise<History>;
 };
@@ -23,7 +25,7 @@ export async function readProject(root: string, config: Config): Promise<Project
   const history = readHistory(root, options);
   // Who asks for it is told what went wrong; until then nobody is.
   history.catch(() => undefined);
-  const [documents, assets] = await Promise.all([readContent(root, options), listAssets(root)]);
+  const [documents, assets] = await Promise.all([readContent(root, options), readAssets(root, options)]);
   return { root, config, documents, assets, history };
 }
 

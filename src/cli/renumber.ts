@@ -5,7 +5,8 @@ import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindFacts } from '../model/kinds.ts';
 import { parseReference } from '../model/reference.ts';
-import { listAssets, readContent } from '../record/content.ts';
+import { readAssets } from '../record/assets.ts';
+import { readContent } from '../record/content.ts';
 import { readDocument, type Document } from '../parsing/document.ts';
 import { cacheFolder } from '../record/cache.ts';
 import { findNumbers } from '../record/numbers.ts';
@@ -38,7 +39,10 @@ export type RenumberOptions = {
  */
 export async function renumber(root: string, { record: typed, number: wanted, kind }: RenumberOptions): Promise<number> {
   const config = await loadConfig(root);
-  const [documents, assets] = await Promise.all([readContent(root, { cacheFolder: cacheFolder(root) }), listAssets(root)]);
+  const [documents, assets] = await Promise.all([
+    readContent(root, { cacheFolder: cacheFolder(root) }),
+    readAssets(root, { cacheFolder: cacheFolder(root) }),
+  ]);
   const record = recordNamed(documents, typed, kind);
   if ('problem' in record) return refuse(record.problem);
   const to = /^(?:RFC[ -]|DR[ -]|rfc:|decision:)?(\d{1,4})$/.exec(wanted)?.[1];
@@ -51,7 +55,10 @@ export async function renumber(root: string, { record: typed, number: wanted, ki
   const after = textsAfter(documents, outcome);
   const today = todayIn(config.timeZone);
   const before = checkDocuments(documents, config, { assets, today });
-  const judged = checkDocuments(after, config, { assets: new Set([...assets].map((file) => placeAfter(file, outcome))), today });
+  const judged = checkDocuments(after, config, {
+    assets: new Map([...assets].map(([file, asset]) => [placeAfter(file, outcome), asset])),
+    today,
+  });
   const worse = newErrors(before.findings, judged.findings, outcome);
   if (worse.length > 0) {
     console.error(reportText(worse, new Map(after.map(({ file, source }) => [file, source])), { color: wantsColor(process.stderr) }));

@@ -1,6 +1,7 @@
 /** `npm run review`: what a change does to the record, as a comment for a pull request. */
 import { readChange } from '../record/change.ts';
-import { listAssets, readContent } from '../record/content.ts';
+import { readAssets } from '../record/assets.ts';
+import { readContent } from '../record/content.ts';
 import { cacheFolder } from '../record/cache.ts';
 import { buildReview } from '../review/build-review.ts';
 import { reviewJson } from '../review/json.ts';
@@ -39,10 +40,14 @@ export async function review(root: string, { base: ref, format, author, asOf, pr
   const config = await loadConfig(root);
   const [documents, assets, today] = await Promise.all([
     readContent(root, { cacheFolder: cacheFolder(root) }),
-    listAssets(root),
+    readAssets(root, { cacheFolder: cacheFolder(root) }),
     asOfDay(root, config, asOf),
   ]);
-  const change = await readChange(root, documents, { ref, cacheFolder: cacheFolder(root), ...(author !== undefined && { author }) });
+  const change = await readChange(
+    root,
+    { documents, assets },
+    { ref, cacheFolder: cacheFolder(root), ...(author !== undefined && { author }) },
+  );
   if (change.base.inexact !== undefined) console.error(change.base.inexact);
   const { findings, sides } = checkDocuments(documents, config, { assets, today, change });
   const { findings: findingsBefore } = checkDocuments(change.before, config, { assets: change.assetsBefore, today });

@@ -37,9 +37,9 @@ test.each([
 test.each([
   ['content/peopel', 'there is no `content/peopel` here; did you mean `content/people`?'],
   ['content/people/an.yaml', 'there is no `content/people/an.yaml` here; did you mean `content/people/ann.yaml`?'],
-  ['suggested', 'there is no `suggested` here: give `check` files and folders of content/'],
-  ['README.md', '`README.md` is not part of the record: give `check` files and folders of content/'],
-  ['../elsewhere', 'there is no `../elsewhere` here: give `check` files and folders of content/'],
+  ['suggested', 'there is no `suggested` here: give `check` files and folders of content/ or public/'],
+  ['README.md', '`README.md` is not part of the record: give `check` files and folders of content/ or public/'],
+  ['../elsewhere', 'there is no `../elsewhere` here: give `check` files and folders of content/ or public/'],
 ])('%s is refused with a sentence', (path, problem) => expect(select([path])).toEqual({ problem }));
 
 test('a file that a change removed may be asked for, and a folder that is gone with it', () => {

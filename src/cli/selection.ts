@@ -29,8 +29,8 @@ export function selectFiles(paths: readonly string[], { root, from, files, gone 
     if (file === '' || /^(\.\.\/)*\.\.$/.test(file)) return { has: () => true };
     const wasThere = gone.some((each) => each === file || each.startsWith(`${file}/`));
     if (!existsSync(target) && !wasThere) return { problem: unknown(path, file, files) };
-    if (file !== 'content' && !file.startsWith('content/'))
-      return { problem: `\`${path}\` is not part of the record: give \`check\` files and folders of content/` };
+    if (!/^(?:content|public)(?:\/|$)/.test(file))
+      return { problem: `\`${path}\` is not part of the record: give \`check\` files and folders of content/ or public/` };
     chosen.push(file);
   }
   return { has: (file) => chosen.some((each) => file === each || file.startsWith(`${each}/`)) };
@@ -39,5 +39,5 @@ export function selectFiles(paths: readonly string[], { root, from, files, gone 
 function unknown(path: string, file: string, files: readonly string[]): string {
   const folders = files.flatMap((each) => [...each.matchAll(/\//g)].map(({ index }) => each.slice(0, index)));
   const near = nearest(file, new Set([...folders, ...files]));
-  return `there is no \`${path}\` here${near ? `; did you mean \`${near}\`?` : ': give `check` files and folders of content/'}`;
+  return `there is no \`${path}\` here${near ? `; did you mean \`${near}\`?` : ': give `check` files and folders of content/ or public/'}`;
 }

@@ -1,7 +1,8 @@
 /** `npm run stale`: what time has done to the record, as Markdown for whoever looks after it. */
 import type { Finding } from '../model/finding.ts';
 import { isOff } from '../model/rule-settings.ts';
-import { listAssets, readContent } from '../record/content.ts';
+import { readAssets } from '../record/assets.ts';
+import { readContent } from '../record/content.ts';
 import { outsideLinks, type OutsideLink } from '../record/outside-links.ts';
 import { cacheFolder } from '../record/cache.ts';
 import { escapeCode, escapeText } from '../review/escape.ts';
@@ -39,7 +40,7 @@ export async function stale(root: string, { links, asOf }: StaleCommand): Promis
   const config = await loadConfig(root);
   const [documents, assets, today] = await Promise.all([
     readContent(root, { cacheFolder: cacheFolder(root) }),
-    listAssets(root),
+    readAssets(root, { cacheFolder: cacheFolder(root) }),
     asOfDay(root, config, asOf),
   ]);
   const linesIn = linesOfFiles(new Map(documents.map(({ file, source }) => [file, source])));

@@ -82,8 +82,11 @@ function cleaner(tree: Root, isPicture: (url: string) => boolean, claimsId: (id:
       if (!isSafeAttribute(name, attribute.name, value ?? undefined)) return false;
       return attribute.name !== 'id' || claimsId(value ?? '');
     });
-    const picture = attributes.find((attribute) => attribute.name === 'src')?.value;
-    if (name === 'img' && (typeof picture !== 'string' || !isPicture(picture))) return [];
+    if (name === 'img') {
+      const valueOf = (name: string) => attributes.find((attribute) => attribute.name === name)?.value;
+      const [picture, alt] = [valueOf('src'), valueOf('alt')];
+      if (typeof picture !== 'string' || !isPicture(picture)) return typeof alt === 'string' && alt !== '' ? [text(alt)] : [];
+    }
     const children = node.children.flatMap((child) => clean(child));
     if (attributes.length === node.attributes.length && isSame(children, node.children)) return [node];
     return [{ ...node, attributes, children } as MdxJsxFlowElement];

@@ -20,7 +20,8 @@ const voidElements = new Set(['br', 'hr', 'img', 'wbr']);
 
 /**
  * The tags and the text of a piece of HTML that content may use, written anew: tags of other elements, attributes that an
- * element may not have, comments and everything inside a script are left out. The piece may open tags that another closes.
+ * element may not have, comments and everything inside a script are left out, and the words for a picture take the place of one that
+ * cannot be shown. The piece may open tags that another closes.
  * @param isPicture whether the address of a picture leads to one
  */
 export function safeHtml(source: string, isPicture: (url: string) => boolean): string {
@@ -35,8 +36,14 @@ export function safeHtml(source: string, isPicture: (url: string) => boolean): s
     if (mode !== undefined) tokenizer.state = mode;
     if (!attributesOf(tagName)) return;
     const attributes = token.attrs.filter(({ name, value }) => isSafeAttribute(tagName, name, value));
-    const picture = attributes.find(({ name }) => name === 'src')?.value;
-    if (tagName === 'img' && (picture === undefined || !isPicture(picture))) return;
+    if (tagName === 'img') {
+      const valueOf = (name: string) => attributes.find((attribute) => attribute.name === name)?.value;
+      const picture = valueOf('src');
+      if (picture === undefined || !isPicture(picture)) {
+        written += escapeHtml(valueOf('alt') ?? '');
+        return;
+      }
+    }
     written += `<${tagName}${attributes.map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`).join('')}>`;
   };
   const endTag = ({ tagName }: Token.TagToken) => {

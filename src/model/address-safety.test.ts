@@ -51,7 +51,7 @@ describe('links', () => {
 });
 
 describe('pictures', () => {
-  test.each(['./loop.png', 'loop.JPG', '../a%20b.webp', '/icon.svg'])('%j may be shown', (url) =>
+  test.each(['./loop.png', './drawing.svg', 'loop.JPG', '../a%20b.webp', '/icon.svg'])('%j may be shown', (url) =>
     expect(pictureProblem(url)).toBeUndefined(),
   );
 
@@ -59,7 +59,7 @@ describe('pictures', () => {
     'https://example.org/x.png',
     'data:image/png;base64,AA==',
     '//example.org/x.png',
-    './drawing.svg',
+    './drawing.bmp',
     './evil.js',
     './evil%2ejs',
     './evil.js?x.png',

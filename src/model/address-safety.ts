@@ -31,9 +31,9 @@ export function isSafeUrl(url: string): boolean {
 }
 
 /**
- * Why a picture is refused; nothing for a safe one. Pictures lie beside the text or in `public/`: reading a page asks no other
- * site for anything. Beside the text only formats that hold nothing but a picture will do: Astro imports the file by its name,
- * and an import of any other kind of file runs it. Drawings in SVG can hold scripts, and those of `public/` are the site's own.
+ * Why the address of a picture is refused; nothing for a safe one. Pictures lie beside the text or in `public/`: reading a page asks
+ * no other site for anything. Only the names of pictures will do: Astro imports the file by its name, and an import of any other kind
+ * of file runs it. What is in the file is another question, which `src/assets/` answers.
  */
 export function pictureProblem(url: string): string | undefined {
   if (/^[^\\/?#&]*:/.test(url)) return 'is not a file of this record';
@@ -42,9 +42,7 @@ export function pictureProblem(url: string): string | undefined {
   const path = decoded(url);
   if (path === undefined) return 'has a percent sign that encodes nothing';
   if (path.includes(':')) return 'is not a file of this record';
-  if (/^[^?#\0]*\.(?:png|jpe?g|gif|webp|avif)$/i.test(path)) return undefined;
-  if (!/\.svg$/i.test(path)) return 'is not a PNG, JPEG, GIF, WebP or AVIF file';
-  return path.startsWith('/') ? undefined : 'is an SVG drawing, which can hold scripts';
+  return /^[^?#\0]*\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path) ? undefined : 'is not a PNG, JPEG, GIF, WebP, AVIF or SVG file';
 }
 
 /** The part of an address in which a scheme would stand, with percent-encoding undone. */

@@ -5,7 +5,8 @@ import { BaseError, findBase, type Base } from '../git/base.ts';
 import { findRepository, isRepository } from '../git/repository.ts';
 import { keyOf, openCache } from './cache.ts';
 import type { ReadOptions } from './content.ts';
-import { listDocumentsAt, readContentAt } from './content-at.ts';
+import { listDocumentsAt, readContentAt, type RecordNow } from './content-at.ts';
+import type { Assets } from '../model/asset.ts';
 import { pathBelow } from '../model/content-path.ts';
 import { noNumberFacts, type NumberFacts } from '../model/numbers.ts';
 import type { Document } from '../parsing/document.ts';
@@ -37,8 +38,8 @@ export type Change = {
 /** A change as git has it. */
 export type ReadChange = Change & {
   readonly base: Base;
-  /** Files of the base that are no documents, such as pictures: paths from the root. */
-  readonly assetsBefore: ReadonlySet<string>;
+  /** The files of the base that are no documents, such as pictures. */
+  readonly assetsBefore: Assets;
 };
 
 /** How a change is read. */
@@ -51,19 +52,19 @@ export type ChangeOptions = ReadOptions & {
 
 /**
  * Reads what changed in `content/` since the branch left its base.
- * @param now the documents on disk
+ * @param now the record on disk
  * @throws {BaseError} when there is nothing to compare with
  */
-export async function readChange(root: string, now: readonly Document[], { ref, author, ...reading }: ChangeOptions): Promise<ReadChange> {
+export async function readChange(root: string, now: RecordNow, { ref, author, ...reading }: ChangeOptions): Promise<ReadChange> {
   const repository = await findRepository(root);
   const base = await findBase(repository, ref);
   if (!isRepository(repository)) throw new BaseError(repository.reason);
   try {
     const { documents: before, assets } = await readContentAt(repository, base.commit, now, reading);
-    const pairs = pairDocuments(before, now);
+    const pairs = pairDocuments(before, now.documents);
     const added = pairs.some((pair) => pair.after && isNumbered(pair.after) && pair.before?.path?.id !== pair.after.path?.id);
     const argued = pairs.some((pair) => pair.before && pair.after?.kind === 'position');
-    const beginsAnew = leavesNothing(before, now);
+    const beginsAnew = leavesNothing(before, now.documents);
     const [documents, tip, numbers, authorship] = await Promise.all([
       readDifferences(pairs, reading),
       added ? listDocumentsAt(repository, base.tip) : [],

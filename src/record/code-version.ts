@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import manifest from '../../package.json' with { type: 'json' };
 
 /** The rooms whose code makes what is kept between runs; those that show, report or ask keep nothing. */
-const rooms = ['model', 'difference', 'parsing', 'git', 'record', 'history', 'markdown', 'site'];
+const rooms = ['model', 'assets', 'difference', 'parsing', 'git', 'record', 'history', 'markdown', 'site'];
 
 let known: string | undefined;
 

@@ -5,30 +5,32 @@ import type { Document } from '../parsing/document.ts';
 import { decodeText, maxFileSize } from '../parsing/file.ts';
 import { git, readBlobBytes } from '../git/git.ts';
 import { fileIn, type RecordRepository } from '../git/repository.ts';
+import type { Assets } from '../model/asset.ts';
+import { readAssetsAt, type CommittedFile } from './assets-at.ts';
 
 /** A record as a commit has it. */
 export type ContentAt = {
   /** In the order of their paths. Those that are as on disk are the very documents that were given. */
   readonly documents: readonly Document[];
-  /** Files that are no documents, such as pictures: paths from the root. */
-  readonly assets: ReadonlySet<string>;
+  readonly assets: Assets;
 };
 
-type Entry = { readonly file: string; readonly blob: string; readonly link: boolean; readonly size: number };
+/** The record on disk: what is the same there is neither parsed nor judged again. */
+export type RecordNow = { readonly documents: readonly Document[]; readonly assets: Assets };
 
 /**
  * Reads the record of a commit.
- * @param now the documents on disk: what did not change since the commit is not parsed again
  * @throws {GitError} when git says no
  */
 export async function readContentAt(
   repository: RecordRepository,
   commit: string,
-  now: readonly Document[],
+  now: RecordNow,
   options: ReadOptions = {},
 ): Promise<ContentAt> {
   const entries = await listFiles(repository, commit);
-  const documents = entries.filter(({ file, link }) => file.startsWith('content/') && (readable.test(file) || link));
+  const isDocument = ({ file, link }: CommittedFile) => /^content(?:\/|$)/.test(file) && (readable.test(file) || link);
+  const documents = entries.filter(isDocument);
   const blobs = await readBlobBytes(
     repository.folder,
     new Set(documents.flatMap(({ blob, link, size }) => (link || size > maxFileSize ? [] : [blob]))),
@@ -40,7 +42,7 @@ export async function readContentAt(
     return { file, text: bytes ? decodeText(bytes) : { problem: 'unreadable' } };
   });
 
-  const known = new Map(now.map((document) => [document.file, document]));
+  const known = new Map(now.documents.map((document) => [document.file, document]));
   const same = ({ file, text }: FileText) => {
     const document = known.get(file);
     if (!document) return undefined;
@@ -56,7 +58,13 @@ export async function readContentAt(
   const read = new Map(fresh.map((document) => [document.file, document]));
   return {
     documents: texts.flatMap((each) => same(each) ?? read.get(each.file) ?? []),
-    assets: new Set(entries.flatMap(({ file, link }) => (link || readable.test(file) ? [] : [file]))),
+    assets: await readAssetsAt(
+      repository,
+      commit,
+      entries.filter((entry) => !isDocument(entry)),
+      now.assets,
+      options,
+    ),
   };
 }
 
@@ -72,7 +80,7 @@ function isSame(a: string, b: string): boolean {
 }
 
 /** The files of a commit below `content/` and `public/`, without what editors and systems left in the first. */
-async function listFiles(repository: RecordRepository, commit: string): Promise<Entry[]> {
+async function listFiles(repository: RecordRepository, commit: string): Promise<CommittedFile[]> {
   const folders = repository.content === '.' ? [] : ['--', 'content', 'public'];
   const out = (await git(repository.folder, ['ls-tree', '-r', '-z', '-l', commit, ...folders])).toString();
   return out.split('\0').flatMap((line) => {

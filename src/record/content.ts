@@ -1,5 +1,5 @@
 /** The files of `content/`, in a stable order, each parsed within a time limit and at most once. */
-import { existsSync, statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isByproductName } from '../model/byproducts.ts';
@@ -13,7 +13,7 @@ import { emptyBody, type ParsedBody } from '../parsing/parse-body.ts';
 import { isMissingSubmodule } from '../git/repository.ts';
 import { filesBelow } from './walk.ts';
 
-/** Files that are read as documents; everything else is an asset. */
+/** Files that are read as documents; everything else that is a file is an asset. */
 export const readable = /\.(mdx?|ya?ml)$/;
 
 /** Documents that are read before waiting processes are looked after. */
@@ -32,22 +32,23 @@ export class ContentError extends Error {
 
 /**
  * Reads every `.md`, `.mdx`, `.yaml` and `.yml` file below `content/` of a project; what editors and systems leave there is
- * not read. A project without that folder has a record with nothing
- * in it: git keeps no empty folders.
+ * not read. A project without that folder has a record with nothing in it: git keeps no empty folders. What is no file, such as a
+ * link, is a document that could not be read; no link is followed, `content` itself included.
  * @param root the folder that holds `content/` and `docket.config.ts`
  * @throws {ContentError} when `content/` is a file, or a submodule that was not fetched
  * @throws when `content/` cannot be read
  */
 export async function readContent(root: string, options: ReadOptions = {}): Promise<Document[]> {
   const folder = join(root, 'content');
-  const facts = statSync(folder, { throwIfNoEntry: false });
+  const facts = lstatSync(folder, { throwIfNoEntry: false });
+  if (facts?.isSymbolicLink()) return [unreadableDocument('content', 'symbolic-link')];
   if (facts && !facts.isDirectory())
     throw new ContentError('content is a file, and has to be the folder of the record: move it away, and run `npm run new` to begin');
   const entries = facts ? filesBelow(folder, isByproductName) : [];
   if (entries.length === 0 && (await isMissingSubmodule(root)))
     throw new ContentError('content/ is a submodule that is not in this clone yet: run `git submodule update --init content`');
   const paths = entries
-    .filter((entry) => readable.test(entry.name) || entry.isSymbolicLink())
+    .filter((entry) => readable.test(entry.name) || !entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const texts = await Promise.all(
@@ -93,14 +94,4 @@ export async function readTexts(texts: readonly FileText[], cacheName: string, o
 /** Time is not a property of a text: this answer is not kept, and the text is tried again. */
 function tooSlow({ timeLimit = usualTimeLimit }: ParseOptions): ParsedBody {
   return { body: emptyBody, syntax: noSyntax, problem: { message: `could not be read within ${timeLimit / 1000} s` } };
-}
-
-/** Every other file that prose may show or link to: paths from the root, of files below `content/` and `public/`. */
-export function listAssets(root: string): Promise<ReadonlySet<string>> {
-  const below = (folder: string, leaveOut?: (name: string) => boolean) =>
-    existsSync(join(root, folder)) ? filesBelow(join(root, folder), leaveOut) : [];
-  // What lies in public/ is published as it is: `.nojekyll`, `.well-known/`.
-  const entries = [...below('content', isByproductName), ...below('public')];
-  const files = entries.filter((entry) => entry.isFile() && !readable.test(entry.name));
-  return Promise.resolve(new Set(files.map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))));
 }

@@ -1,4 +1,5 @@
 /** Puts a review together from both sides of a change. Pure. */
+import type { Assets } from '../model/asset.ts';
 import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Graph } from '../model/graph.ts';
@@ -24,8 +25,8 @@ export type ReviewInput = Pick<ChangeContext, 'before' | 'after' | 'changes'> & 
   /** Findings of the change, and of its base. */
   readonly findings: readonly Finding[];
   readonly findingsBefore: readonly Finding[];
-  readonly assets: ReadonlySet<string>;
-  readonly assetsBefore: ReadonlySet<string>;
+  readonly assets: Assets;
+  readonly assetsBefore: Assets;
   /** The line that a finding points at, from 1. */
   readonly lineOf: (finding: Finding) => number | undefined;
 };
@@ -42,13 +43,18 @@ export function buildReview(input: ReviewInput): Review {
     transitions: [...transitionsIn(changes, config), ...derivedTransitions(input)],
     references: referencesOf({ changes, before, after }),
     people: peopleOf(changes, after.graph, before.graph),
-    assets: { added: [...assets.difference(assetsBefore)].sort(), removed: [...assetsBefore.difference(assets)].sort() },
+    assets: { added: onlyIn(assets, assetsBefore), removed: onlyIn(assetsBefore, assets) },
     checks: {
       errors: input.findings.filter(({ severity }) => severity === 'error').length,
       warnings: input.findings.filter(({ severity }) => severity === 'warning').length,
       findings: newFindings(input),
     },
   };
+}
+
+/** The files of one side that the other has not, in order. */
+function onlyIn(side: Assets, other: Assets): string[] {
+  return [...side.keys()].filter((file) => !other.has(file)).sort();
 }
 
 function touched({ before, after, words }: RecordChange, { config, after: now, before: then }: ReviewInput): TouchedRecord {

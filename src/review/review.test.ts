@@ -53,8 +53,8 @@ function reviewOf(before: Files, after: Files): Review {
     ref: 'origin/main',
     findings,
     findingsBefore: checkDocuments(then, config, { today }).findings,
-    assets: new Set(['content/new.png']),
-    assetsBefore: new Set(['content/old.png']),
+    assets: new Map([['content/new.png', { bytes: 1 }]]),
+    assetsBefore: new Map([['content/old.png', { bytes: 1 }]]),
     lineOf: () => undefined,
   });
 }

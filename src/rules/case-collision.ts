@@ -7,7 +7,7 @@ export const caseCollision: Rule = {
   *check({ documents, assets }) {
     const seen = new Map<string, string>();
     const told = new Set<string>();
-    for (const file of [...documents.map(({ document }) => document.file), ...assets].sort()) {
+    for (const file of [...documents.map(({ document }) => document.file), ...assets.keys()].sort()) {
       const parts = file.split('/');
       for (let length = 1; length <= parts.length; length++) {
         const path = parts.slice(0, length).join('/');

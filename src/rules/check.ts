@@ -1,4 +1,5 @@
 /** Runs every rule over a record. The command line, the dev server and the build all come through here. */
+import type { Assets } from '../model/asset.ts';
 import { clip } from '../model/clip.ts';
 import type { Config } from '../model/config.ts';
 import type { Finding } from '../model/finding.ts';
@@ -25,8 +26,8 @@ export type Checked = {
 
 /** What a check needs to know besides the documents. */
 export type CheckOptions = {
-  /** Files that are no documents, such as pictures: paths from the root; none when left out. */
-  readonly assets?: ReadonlySet<string>;
+  /** Files that are no documents, such as pictures; none when left out. */
+  readonly assets?: Assets;
   /** The day that the check goes by, as an ISO date. */
   readonly today: string;
   /** What is known of numbers beyond the documents; what the change knows, or nothing, when left out. */
@@ -43,7 +44,7 @@ type AnyRule = Rule | ChangeRule;
  */
 export function checkDocuments(documents: readonly Document[], config: Config, options: CheckOptions): Checked {
   const after = readSide(documents, config);
-  const { today, assets = new Set<string>(), change } = options;
+  const { today, assets = new Map(), change } = options;
   const { numbers = change ? numbersOf(change) : noNumberFacts } = options;
   const context = { config, ...after, today, assets, numbers };
   const sides = change && sidesOf(change, after, config);

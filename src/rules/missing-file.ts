@@ -9,7 +9,7 @@ export const missingFile: Rule = {
   id: 'missing-file',
   severity: 'error',
   *check({ config, documents, graph, assets }) {
-    const files = new Set([...documents.map(({ document }) => document.file), ...assets]);
+    const files = new Set([...documents.map(({ document }) => document.file), ...assets.keys()]);
     const folders = new Set([...files].flatMap((file) => foldersOf(file)));
 
     const judge = (from: string, written: string, isPicture: boolean): Omit<Found, 'file' | 'span'> | undefined => {

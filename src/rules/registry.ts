@@ -75,6 +75,7 @@ import { unsafeComponent } from './unsafe-component.ts';
 import { unsafeFile } from './unsafe-file.ts';
 import { unsafeHtml } from './unsafe-html.ts';
 import { unsafeLink } from './unsafe-link.ts';
+import { unusablePicture } from './unusable-picture.ts';
 import { unusedDefinition } from './unused-definition.ts';
 import { unusedFootnote } from './unused-footnote.ts';
 import { vagueLinkText } from './vague-link-text.ts';
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   unknownReference,
   linkLabel,
   missingFile,
+  unusablePicture,
   malformedLink,
   undefinedReference,
   unusedDefinition,

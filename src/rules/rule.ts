@@ -1,5 +1,6 @@
 /** What a rule is: a pure function from the documents of a community, or from two sides of a change, to findings. */
 import type { z } from 'zod';
+import type { Assets } from '../model/asset.ts';
 import type { Config } from '../model/config.ts';
 import type { Finding, Severity } from '../model/finding.ts';
 import type { Graph } from '../model/graph.ts';
@@ -14,8 +15,8 @@ export type RuleContext = {
   readonly documents: readonly ParsedDocument[];
   /** The records among them, and how they hang together. */
   readonly graph: Graph;
-  /** Files that are no documents, such as pictures: paths from the root. */
-  readonly assets: ReadonlySet<string>;
+  /** Files that are no documents, such as pictures. */
+  readonly assets: Assets;
   /** The day of the check, as an ISO date: rules ask nobody else what day it is. */
   readonly today: string;
   /** What is known of numbers beyond the documents. */

@@ -1,5 +1,7 @@
-/** Every file of the record is a plain text file that can be read. */
+/** Every file of the record is a plain text file that can be read, and every file of `public/` is of a type that may be published. */
+import { pictureFile, picturesIn, type AssetProblem } from '../model/asset.ts';
 import { maxFileSize, type FileProblem } from '../parsing/file.ts';
+import { assetProblemInWords } from './asset-problem.ts';
 import type { Rule } from './rule.ts';
 
 const explanations: Readonly<Record<FileProblem, { readonly message: string; readonly help: string }>> = {
@@ -23,9 +25,22 @@ const explanations: Readonly<Record<FileProblem, { readonly message: string; rea
 export const unsafeFile: Rule = {
   id: 'unsafe-file',
   severity: 'error',
-  *check({ documents }) {
+  *check({ config, documents, assets }) {
     for (const { document } of documents) {
       if (document.fileProblem) yield { file: document.file, ...explanations[document.fileProblem] };
     }
+    // A picture that somebody shows is told of where it is shown.
+    const shown = new Set(
+      documents.flatMap(({ document }) => picturesIn(document.syntax).map(({ url }) => pictureFile(document.file, url, config.base))),
+    );
+    for (const [file, { problem, bytes }] of assets) {
+      if (!problem || !/^public(?:\/|$)/.test(file) || (shown.has(file) && isAboutPicture(problem))) continue;
+      yield { file, ...assetProblemInWords(file, problem, bytes) };
+    }
   },
 };
+
+/** Whether a problem is one of the picture, not of the file: nothing is unsafe about a picture that is cut. */
+function isAboutPicture({ is }: AssetProblem): boolean {
+  return !['symbolic-link', 'not-a-file', 'unreadable', 'runs', 'unknown-type', 'odd-name'].includes(is);
+}

@@ -8,7 +8,7 @@ import { mostAttributes } from './unsafe-elements.ts';
 
 const linkHelp = 'link to an address that starts with https://, to a record like rfc:1, or to a file like ../meetings/2015-02-11.mdx';
 const elementHelp = 'link to an address that starts with https://; records and their files are linked with Markdown: `[text](rfc:1)`';
-const pictureHelp = 'put a PNG, JPEG, GIF, WebP or AVIF file beside the text and write ![What it shows](./picture.png)';
+const pictureHelp = 'put a PNG, JPEG, GIF, WebP, AVIF or SVG file beside the text and write ![What it shows](./picture.png)';
 
 /** Keys of front matter that hold addresses, of whatever kind the document is. */
 const addressKeys = [

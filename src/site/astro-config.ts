@@ -1,9 +1,11 @@
 /** Astro's configuration, made from the community's. */
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
 import type { Rolldown } from 'vite';
 import { docket } from './integration.ts';
+import { publishedFolder } from './published-files.ts';
 import type { RecordSource } from './record-source.ts';
 import { themeScript } from './theme-script.ts';
 import { fontFamilies, type FontFiles } from './fonts.ts';
@@ -15,6 +17,7 @@ export function astroConfig(source: RecordSource, fonts: FontFiles): AstroInline
   const { config, root } = source;
   return {
     root,
+    publicDir: join(publishedFolder(root), 'public'),
     site: config.site,
     base: config.base,
     trailingSlash: 'always',

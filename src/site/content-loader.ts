@@ -1,5 +1,6 @@
 /** What Astro is handed: the texts of records that hold, as they were read and judged, and nothing else of the disk. */
 import type { Loader } from 'astro/loaders';
+import { picturesIn } from '../model/asset.ts';
 import { continuityOf, placeOf, type Continuity } from '../model/continuity.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/record.ts';
@@ -52,8 +53,8 @@ function whatItDependsOn(record: AnyRecord, source: RecordSource, continuity: Re
     if (!target || 'missing' in target) return 'none';
     return [target.address, target.title, target.record && describeState(target.record, graph, source.config)?.label];
   });
-  const images = documents.get(record.file)?.syntax.images ?? [];
-  const pictures = images.map(({ url }) => isPictureOf(source, record.file, url));
+  const syntax = documents.get(record.file)?.syntax;
+  const pictures = syntax && picturesIn(syntax).map(({ url }) => isPictureOf(source, record.file, url));
   const continued = record.headings.map((heading) => {
     const { earlier = [], later = [] } = continuity?.get(placeOf(record, heading)) ?? {};
     return [earlier, later].map((ends) => ends.map((end) => [placeOf(end.meeting, end.heading), end.heading.text, end.about.map(titleOf)]));

@@ -9,11 +9,13 @@ import { idClaims } from '../model/page-ids.ts';
 import { keepLive } from './live.ts';
 import { isPictureOf } from './pictures.ts';
 import { proseText, recordOf } from './prose-text.ts';
+import { publishedFolder } from './published-files.ts';
 import { setRecordSource, type RecordSource } from './record-source.ts';
 
 /** The integration: sets the source of the record, registers the processor, and keeps other files away from Astro. */
 export function docket(source: RecordSource): AstroIntegration {
   const contentFolder = join(source.root, 'content');
+  const publishedContent = join(publishedFolder(source.root), 'content');
   setRecordSource(source);
   return {
     name: 'docket',
@@ -37,6 +39,18 @@ export function docket(source: RecordSource): AstroIntegration {
           },
           vite: {
             plugins: [
+              {
+                name: 'docket-pictures',
+                enforce: 'pre',
+                resolveId: {
+                  filter: { id: /\.(?:png|jpe?g|gif|webp|avif|svg)(?:\?|$)/i },
+                  async handler(id, importer, options) {
+                    const found = await this.resolve(id, importer, { ...options, skipSelf: true });
+                    if (!found?.id.startsWith(contentFolder + sep)) return found;
+                    return { ...found, id: join(publishedContent, found.id.slice(contentFolder.length)) };
+                  },
+                },
+              },
               {
                 name: 'docket-prose',
                 enforce: 'pre',

@@ -15,7 +15,7 @@ type RefreshContent = (options: { loaders: string[] }) => Promise<void>;
  * with what is wrong over it; the checker prints the same in the terminal.
  */
 export function keepLive(server: ViteDevServer, source: RecordSource, refreshContent: RefreshContent) {
-  const content = (join(source.root, 'content') + sep).replaceAll('\\', '/');
+  const [content = '', shared = ''] = ['content', 'public'].map((folder) => (join(source.root, folder) + sep).replaceAll('\\', '/'));
   let changed = false;
   let running: Promise<void> | undefined;
   let takingOver: Promise<void> | undefined;
@@ -55,7 +55,8 @@ export function keepLive(server: ViteDevServer, source: RecordSource, refreshCon
   });
   server.watcher.on('all', (event, path) => {
     const file = path.replaceAll('\\', '/');
-    if (!file.startsWith(content) || event.endsWith('Dir') || isByproduct(file.slice(content.length))) return;
+    const isOfRecord = file.startsWith(content) && !isByproduct(file.slice(content.length));
+    if (!(isOfRecord || file.startsWith(shared)) || event.endsWith('Dir')) return;
     changed = true;
     running ??= refresh()
       .catch((error: unknown) => console.error(error instanceof Error ? error.message : error))

@@ -2,6 +2,7 @@
  * Where pages get the record from. The command line sets the source; Vite loads its own copy of our modules for pages, so both share
  * it through a global symbol.
  */
+import type { Assets } from '../model/asset.ts';
 import type { Config } from '../model/config.ts';
 import type { Graph } from '../model/graph.ts';
 import type { History } from '../history/history.ts';
@@ -14,8 +15,8 @@ export type ReadyRecord = {
   readonly graph: Graph;
   /** Every file of `content/` as it was read, by its path from the root, also those that make no record. */
   readonly documents: ReadonlyMap<string, Document>;
-  /** Files that are no documents, such as pictures: paths from the root. */
-  readonly assets: ReadonlySet<string>;
+  /** Files that are no documents, such as pictures. */
+  readonly assets: Assets;
   readonly history: Promise<History>;
 };
 

@@ -6,7 +6,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readSteps } from '../../src/git/commits.ts';
 import { readNumberedRecords } from '../../src/git/numbers.ts';
 import { findRepository, type RecordRepository } from '../../src/git/repository.ts';
-import { listAssets, readContent } from '../../src/record/content.ts';
+import { readAssets } from '../../src/record/assets.ts';
+import { readContent } from '../../src/record/content.ts';
 import { listDocumentsAt, readContentAt } from '../../src/record/content-at.ts';
 import { Repository } from '../history/repository.ts';
 
@@ -46,13 +47,13 @@ const found = async () => (await findRepository(root)) as RecordRepository;
 describe('What editors and systems leave', () => {
   test('is not read from the disk, and is nothing that a text could show; public/ is published as it is', async () => {
     expect((await readContent(root, { patience: 1_000 })).map(({ file }) => file)).toEqual([index]);
-    expect([...(await listAssets(root))].sort()).toEqual([picture, ...published].sort());
+    expect([...(await readAssets(root)).keys()].sort()).toEqual([picture, ...published].sort());
   });
 
   test('is not read from a commit either', async () => {
-    const { documents, assets } = await readContentAt(await found(), 'HEAD', [], { patience: 1_000 });
+    const { documents, assets } = await readContentAt(await found(), 'HEAD', { documents: [], assets: new Map() }, { patience: 1_000 });
     expect(documents.map(({ file }) => file)).toEqual([index]);
-    expect([...assets].sort()).toEqual([picture, ...published].sort());
+    expect([...assets.keys()].sort()).toEqual([picture, ...published].sort());
     expect((await listDocumentsAt(await found(), 'HEAD')).map(({ file }) => file)).toEqual([index]);
   });
 

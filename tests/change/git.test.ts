@@ -7,6 +7,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { BaseError, findBase } from '../../src/git/base.ts';
 import { findRepository } from '../../src/git/repository.ts';
 import { readChange } from '../../src/record/change.ts';
+import { readAssets } from '../../src/record/assets.ts';
 import { readContent } from '../../src/record/content.ts';
 import { Repository } from '../history/repository.ts';
 
@@ -68,7 +69,7 @@ const sentence = (root: string, ref: string) =>
 
 async function change(root: string, ref: string) {
   const now = await readContent(root, { patience: 2_000 });
-  return { now, ...(await readChange(root, now, { ref, patience: 2_000 })) };
+  return { now, ...(await readChange(root, { documents: now, assets: await readAssets(root) }, { ref, patience: 2_000 })) };
 }
 
 describe('A change', () => {

@@ -1,6 +1,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as plainTest, expect } from '@playwright/test';
+import { pngOfSize, sound } from '../assets/pictures.ts';
 import { makeProject } from '../temporary-project.ts';
 import { whileRunning } from './support/served-project.ts';
 
@@ -99,6 +100,84 @@ plainTest('a record with errors is served as far as it holds, says what is wrong
       await expect(page.locator('main h1')).toHaveText(/every ten minutes/);
       // The page may be loading itself again just then.
       await expect(async () => expect(await page.evaluate(() => Reflect.has(window, '__pwned'))).toBe(false)).toPass();
+    });
+  } finally {
+    remove();
+  }
+});
+
+plainTest('a picture that is spoilt is told of over the page, which stays as it was, and one that is mended is shown', async ({ page }) => {
+  plainTest.setTimeout(180_000);
+  const { root, remove } = makeProject(fixture);
+  const overlay = page.locator('vite-error-overlay');
+  const folder = join(root, 'content/rfcs/0004-mast-height');
+  const drawing = (width: number, inside = '') =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20">${inside}<rect width="9" height="9"/></svg>`;
+  const put = (file: string, bytes: Buffer | string) => writeFileSync(join(root, file), bytes);
+  const shown = page.locator('.prose img');
+  const widths = () => shown.evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
+  const spoilt = async (words: string) => {
+    await expect(overlay.getByText(words)).toBeVisible({ timeout: 30_000 });
+    expect((await page.request.get(page.url())).status()).toBe(200);
+  };
+  try {
+    put('content/rfcs/0004-mast-height/masts.png', sound.png);
+    put('content/rfcs/0004-mast-height/plan.svg', drawing(30));
+    put('public/shared.svg', drawing(40));
+    const text = readFileSync(join(folder, 'index.mdx'), 'utf8');
+    writeFileSync(join(folder, 'index.mdx'), `${text}\n![Masts](masts.png) ![The plan](plan.svg) ![Shared](/shared.svg)\n`);
+    await whileRunning(root, ['dev', '--port', '4640'], async (address) => {
+      await page.goto(`${address}rfcs/0004-mast-height/`);
+      await expect.poll(widths, { timeout: 20_000 }).toEqual([16, 30, 40]);
+
+      put('content/rfcs/0004-mast-height/masts.png', 'no picture at all');
+      await spoilt('holds plain text');
+      put('content/rfcs/0004-mast-height/masts.png', sound.jpeg);
+      await spoilt('holds a JPEG picture');
+      put('content/rfcs/0004-mast-height/masts.png', '');
+      await spoilt('is empty');
+      put('content/rfcs/0004-mast-height/masts.png', pngOfSize(50, 20));
+      await expect(overlay).toHaveCount(0, { timeout: 30_000 });
+      await expect.poll(async () => (await widths())[0], { timeout: 20_000 }).toBe(50);
+
+      put('content/rfcs/0004-mast-height/plan.svg', drawing(31, '<script>window.__pwned = 1</script>'));
+      await spoilt('holds a script');
+      put('content/rfcs/0004-mast-height/plan.svg', drawing(32));
+      await expect(overlay).toHaveCount(0, { timeout: 30_000 });
+      await expect.poll(async () => (await widths())[1], { timeout: 20_000 }).toBe(32);
+
+      put('public/shared.svg', drawing(41, '<script>window.__pwned = 1</script>'));
+      await spoilt('holds a script');
+      put('public/shared.svg', drawing(42));
+      await expect(overlay).toHaveCount(0, { timeout: 30_000 });
+      await expect.poll(async () => (await widths())[2], { timeout: 20_000 }).toBe(42);
+
+      put('public/page.html', '<script>window.__pwned = 1</script>');
+      await spoilt('would be published as a page');
+      expect((await page.request.get(`${address}page.html`)).status()).toBe(404);
+      expect(await page.evaluate(() => Reflect.has(window, '__pwned'))).toBe(false);
+    });
+  } finally {
+    remove();
+  }
+});
+
+plainTest('a record whose pictures are spoilt from the first is served without them', async ({ page }) => {
+  plainTest.setTimeout(120_000);
+  const { root, remove } = makeProject(fixture);
+  const file = join(root, 'content/rfcs/0004-mast-height/index.mdx');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}\n![Masts](masts.png)\n`);
+  writeFileSync(join(root, 'content/rfcs/0004-mast-height/masts.png'), sound.png.subarray(0, 50));
+  try {
+    await whileRunning(root, ['dev', '--port', '4660'], async (address) => {
+      await page.goto(`${address}rfcs/`);
+      await expect(page.locator('vite-error-overlay').getByText('ends in the middle of the picture')).toBeVisible();
+      expect((await page.request.get(`${address}rfcs/0004-mast-height/`)).status()).toBe(404);
+      writeFileSync(join(root, 'content/rfcs/0004-mast-height/masts.png'), sound.png);
+      await expect(page.locator('vite-error-overlay')).toHaveCount(0, { timeout: 30_000 });
+      await expect.poll(async () => (await page.request.get(`${address}rfcs/0004-mast-height/`)).status(), { timeout: 30_000 }).toBe(200);
+      await page.goto(`${address}rfcs/0004-mast-height/`);
+      await expect(page.locator('.prose img')).toHaveJSProperty('naturalWidth', 16);
     });
   } finally {
     remove();

@@ -8,7 +8,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { reportText } from '../../src/cli/report-text.ts';
-import { listAssets, readContent } from '../../src/record/content.ts';
+import { readAssets } from '../../src/record/assets.ts';
+import { readContent } from '../../src/record/content.ts';
 import { checkDocuments } from '../../src/rules/check.ts';
 import { changeRules, rules } from '../../src/rules/registry.ts';
 import { defineConfig, type ConfigInput } from '../../src/model/config.ts';
@@ -35,7 +36,7 @@ async function report(rule: string, folder: string) {
   const own = join(folder, 'settings.json');
   const changes = existsSync(own) ? (JSON.parse(readFileSync(own, 'utf8')) as Partial<ConfigInput>) : {};
   const { root, remove } = withMadeFiles(folder);
-  const [documents, assets] = await Promise.all([readContent(root, { patience: 1_000 }), listAssets(root)]).finally(remove);
+  const [documents, assets] = await Promise.all([readContent(root, { patience: 1_000 }), readAssets(root)]).finally(remove);
   const settings = Object.fromEntries(quiet.filter((each) => each !== rule).map((each) => [each, 'off' as const]));
   const config = defineConfig({ ...input, ...changes, rules: { ...settings, ...changes.rules } });
   const change = await changeOfCase(folder, documents);

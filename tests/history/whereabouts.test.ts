@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { findRepository, isMissingSubmodule, isRepository } from '../../src/git/repository.ts';
+import { readAssets } from '../../src/record/assets.ts';
 import { readContent } from '../../src/record/content.ts';
 import { readChange } from '../../src/record/change.ts';
 import { folder, index, known, read, repository, rfc, subjects } from './reading.ts';
@@ -105,13 +106,14 @@ test('a change in a submodule is compared with the submodule’s own base', asyn
   content.git('switch', '--quiet', '--create', 'proposal');
   const added = 'content/rfcs/0002-logs/index.mdx';
   content.write({ 'rfcs/0002-logs/index.mdx': rfc('Logs.'), [index.replace('content/', '')]: rfc('Three.') }).commit('Propose logs');
-  const now = await readContent(project.root, { patience: 2_000 });
-  const { documents, tip } = await readChange(project.root, now, { ref: 'main', patience: 2_000 });
-  expect(documents.map(({ before, after }) => [before?.file, after?.file])).toEqual([
+  const documents = await readContent(project.root, { patience: 2_000 });
+  const assets = await readAssets(project.root);
+  const change = await readChange(project.root, { documents, assets }, { ref: 'main', patience: 2_000 });
+  expect(change.documents.map(({ before, after }) => [before?.file, after?.file])).toEqual([
     [index, index],
     [undefined, added],
   ]);
-  expect(tip).toEqual([index]);
+  expect(change.tip).toEqual([index]);
 });
 
 describe('Where git cannot tell, a reason and a command are said:', () => {

@@ -5,6 +5,8 @@
 import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { daysAfter } from '../../src/model/dates.ts';
+import { hostileDrawings } from '../assets/drawings.ts';
+import { patched, pngOfSize, sound as pictures } from '../assets/pictures.ts';
 import { frontMatterTricks, tricks } from './tricks.ts';
 
 /** One hostile file. */
@@ -14,7 +16,7 @@ export type Hostile = {
   readonly rule: string;
   /** Where it lies in a record: the file that the finding names. */
   readonly file: string;
-  /** What it puts into a record: that file, and for names that collide another. */
+  /** What it puts into a record: that file, and others that it collides with or needs. */
   readonly paths: readonly string[];
   /** Puts it into the record of the project in `root`. */
   write(root: string): void;
@@ -39,10 +41,81 @@ const sound = (title: string) =>
 /** Enough that looking for each of them in turn would take minutes. */
 const manyAttributes = Array.from({ length: 30_000 }, (_, index) => `data-a${index}`).join(' ');
 
-const made: readonly (Omit<Hostile, 'write' | 'paths'> & {
-  readonly content: Buffer | string | { readonly link: string };
+type Content = Buffer | string | { readonly link: string };
+
+type Made = Omit<Hostile, 'write' | 'paths'> & {
+  readonly content: Content;
+  /** A file of the same content. */
   readonly beside?: string;
-})[] = [
+  /** Files that this one needs, by their paths. */
+  readonly needs?: Readonly<Record<string, Content>>;
+};
+
+/** A decision that shows a picture which is none. */
+function showing(number: number, trick: string, picture: string, content: Content, written = `![What it shows](${picture})`): Made {
+  const inPublic = picture.startsWith('/');
+  return {
+    name: `picture: ${trick}`,
+    rule: 'unusable-picture',
+    file: `content/decisions/${number}-a.mdx`,
+    content: `${sound('One')}\n${written}\n`,
+    needs: { [inPublic ? `public${picture}` : `content/decisions/${picture}`]: content },
+  };
+}
+
+/** A file of `public/` that must not be published. */
+function published(file: string, content: Content): Made {
+  return { name: `published: ${file}`, rule: 'unsafe-file', file: `public/${file}`, content };
+}
+
+const page = '<!doctype html><script>window.__pwned = 1</script>';
+const drawing = (inside: string) => `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">${inside}</svg>`;
+const running = drawing('<script>window.__pwned = 1</script>');
+
+const made: readonly Made[] = [
+  showing(2101, 'a drawing with a script', '2101-evil.svg', running),
+  showing(2102, 'a drawing called PNG', '2102-evil.png', running),
+  showing(2103, 'a page called GIF', '2103-evil.gif', page),
+  showing(2104, 'a page called SVG', '2104-evil.svg', page),
+  showing(2105, 'nothing', '2105-evil.png', ''),
+  showing(2106, 'half a PNG', '2106-evil.png', pictures.png.subarray(0, 90)),
+  showing(2107, 'half a JPEG', '2107-evil.jpg', pictures.jpeg.subarray(0, 200)),
+  showing(2108, 'a WebP without its end', '2108-evil.webp', pictures.webp.subarray(0, 70)),
+  showing(2109, 'an AVIF without its end', '2109-evil.avif', pictures.avif.subarray(0, 290)),
+  showing(2110, 'a GIF without its end', '2110-evil.gif', pictures.gif.subarray(0, 100)),
+  showing(2111, 'a PNG called JPEG', '2111-evil.jpeg', pictures.png),
+  showing(2112, '3,600 megapixels', '2112-evil.png', pngOfSize(60_000, 60_000)),
+  showing(2113, 'no pixels at all', '2113-evil.png', pngOfSize(0, 9)),
+  showing(2114, 'a pointer', '2114-evil.png', 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 9\n'),
+  showing(2115, 'an AVIF whose boxes have no length', '2115-evil.avif', patched(pictures.avif, 40, 0, 0, 0, 0)),
+  showing(2116, 'a JPEG whose segments have no length', '2116-evil.jpg', Buffer.from('ffd8ffe00000ffd9', 'hex')),
+  showing(2117, 'checksums that do not agree', '2117-evil.png', patched(pictures.png, 130, 1)),
+  showing(2118, 'a JPEG XL', '2118-evil.avif', Buffer.from('0000000c4a584c200d0a870a00000000', 'hex')),
+  showing(2119, 'icons of Apple', '2119-evil.png', Buffer.from('69636e730000001069633037000000001', 'latin1')),
+  showing(2120, 'entities that grow', '2120-evil.svg', hostileDrawings['entities that grow'] ?? ''),
+  showing(2121, 'entities of the disk', '2121-evil.svg', hostileDrawings['entities of the disk'] ?? ''),
+  showing(2122, 'copies of copies', '2122-evil.svg', hostileDrawings['copies of copies'] ?? ''),
+  showing(2123, 'a drawing in an element', '/evil-2123.svg', running, '<img src="/evil-2123.svg" alt="What it shows" />'),
+  showing(2124, 'a page in an element', '/evil-2124.png', page, '<img src="/evil-2124.png" alt="What it shows" />'),
+  showing(2125, 'a drawing by reference', '2125-evil.svg', running, '![What it shows][there]\n\n[there]: 2125-evil.svg'),
+  published('evil.html', page),
+  published('evil.HTM', page),
+  published('evil.xhtml', page),
+  published('evil.html.en', page),
+  published('evil.svgz', page),
+  published('evil.shtml', page),
+  published('evil.xml', `<x:script xmlns:x="http://www.w3.org/1999/xhtml">window.__pwned = 1</x:script>`),
+  published('evil.js', 'window.__pwned = 1'),
+  published('evil', page),
+  published('evil.svg', running),
+  published('evil.txt', page),
+  published('.well-known/evil', page),
+  published('.htaccess', 'AddType text/html .png\n'),
+  published('evil-passwd', { link: '/etc/passwd' }),
+  published('evil-folder', { link: '/etc' }),
+  published('evil-nothing.png', { link: 'nothing.png' }),
+  published('evil-loop', { link: 'evil-loop' }),
+
   { name: 'symbolic link to code', rule: 'unsafe-file', file: 'content/decisions/2001-a.md', content: { link: '../../docket.config.ts' } },
   { name: 'symbolic link out of the project', rule: 'unsafe-file', file: 'content/decisions/2002-a.mdx', content: { link: '/etc/passwd' } },
   {
@@ -153,18 +226,19 @@ export const hostile: readonly Hostile[] = [
       },
     };
   }),
-  ...[...made, ...short].map(({ name, rule, file, content, beside }: (typeof made)[number]): Hostile => {
-    const paths = beside ? [file, beside] : [file];
+  ...[...made, ...short].map(({ name, rule, file, content, beside, needs = {} }: (typeof made)[number]): Hostile => {
+    const contents = new Map<string, Content>([[file, content], ...(beside ? [[beside, content] as const] : []), ...Object.entries(needs)]);
+    const paths = [...contents.keys()];
     return {
       name: `${rule}: ${name}`,
       rule,
       file,
       paths,
       write(root) {
-        for (const path of paths) {
+        for (const [path, each] of contents) {
           mkdirSync(dirname(join(root, path)), { recursive: true });
-          if (typeof content === 'object' && 'link' in content) symlinkSync(content.link, join(root, path));
-          else writeFileSync(join(root, path), content);
+          if (typeof each === 'object' && 'link' in each) symlinkSync(each.link, join(root, path));
+          else writeFileSync(join(root, path), each);
         }
       },
     };

@@ -5,7 +5,8 @@ import { dirname, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { reportText } from '../../src/cli/report-text.ts';
-import { listAssets, readContent } from '../../src/record/content.ts';
+import { readAssets } from '../../src/record/assets.ts';
+import { readContent } from '../../src/record/content.ts';
 import { checkDocuments } from '../../src/rules/check.ts';
 import { loadConfig } from '../../src/cli/load-config.ts';
 import { makeProject } from '../temporary-project.ts';
@@ -147,7 +148,7 @@ test('mutated records are always read and judged', async () => {
       writeFileSync(join(root, file), texts[index]!);
     }
     const documents = await readContent(root, { timeLimit: 1_000 });
-    const { findings } = checkDocuments(documents, config, { assets: await listAssets(root), today: '2025-06-01' });
+    const { findings } = checkDocuments(documents, config, { assets: await readAssets(root), today: '2025-06-01' });
     const sources = new Map(documents.map(({ file, source }) => [file, source]));
     for (const { file, span, rule, fix } of findings) {
       const { length } = sources.get(file)!;

@@ -7,6 +7,7 @@ import { typicalRfc } from '../budgets/typical.ts';
 import { addressOf } from '../model/address.ts';
 import { readContent } from '../record/content.ts';
 import { loadConfig } from './load-config.ts';
+import { findSite } from './site-folder.ts';
 
 const shownPlaces = 10;
 
@@ -15,7 +16,7 @@ const shownPlaces = 10;
  * @returns the exit code: 1 when a budget is exceeded or there is nothing to measure
  */
 export async function budgets(root: string): Promise<number> {
-  const folder = join(root, 'dist');
+  const folder = await findSite(root, console.error);
   if (!existsSync(join(folder, 'index.html'))) {
     console.error('There is no built site in dist/ yet: run `npm run build` first.');
     return 1;

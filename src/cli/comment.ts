@@ -5,10 +5,10 @@
 import { readFile } from 'node:fs/promises';
 import { clip } from '../model/clip.ts';
 import { oneVisibleLine } from '../model/invisible.ts';
+import { readBytes } from '../parsing/file.ts';
 import { mark, reviewMarkdown } from '../review/markdown.ts';
 import { maxReviewSize, readReviewJson } from '../review/read-json.ts';
 import type { Review } from '../review/review.ts';
-import { readPlainFile } from './comment/artifact.ts';
 import { GitHubError, keepComment, listPullRequests, type Access } from './comment/github.ts';
 import { pullRequestsOf, readWorkflowRun, type WorkflowRun } from './comment/workflow-run.ts';
 import { readPreviewUrl } from './preview-url.ts';
@@ -38,8 +38,9 @@ export async function comment(file: string, { post = false, previewUrl }: Commen
   const target = post ? await readTarget(env) : undefined;
   if (target && 'problem' in target) return fail(target.problem, 2);
 
-  const read = await readPlainFile(file, maxReviewSize);
-  if ('problem' in read) return fail(`\`${file}\` ${read.problem}`, read.problem === 'is not there' ? 2 : 1);
+  const read = await readBytes(file, maxReviewSize);
+  if (!read) return fail(`\`${file}\` is not there`, 2);
+  if ('problem' in read) return fail(`\`${file}\` ${refusals[read.problem]}`, 1);
   const result = readReviewJson(read.bytes);
   if ('problem' in result) return fail(`\`${file}\` is refused: it ${result.problem}`, 1);
   const options = preview ? { preview: preview.url } : {};
@@ -55,6 +56,13 @@ export async function comment(file: string, { post = false, previewUrl }: Commen
     throw error;
   }
 }
+
+const refusals = {
+  'symbolic-link': 'is a link',
+  'not-a-file': 'is not a file',
+  unreadable: 'cannot be read',
+  'too-large': `is larger than ${maxReviewSize.toLocaleString('en')} bytes`,
+} as const;
 
 /** Where a comment goes. */
 type Target = { readonly access: Access; readonly run: WorkflowRun };

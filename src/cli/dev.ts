@@ -2,26 +2,16 @@
 import { once } from 'node:events';
 import { dev as serveSite } from 'astro';
 import { openProject, withoutHistory } from './open.ts';
-import { notAPort, parsePort } from './port.ts';
 
 /** How a site is served. */
 export type DevCommand = {
-  /** As it was typed. */
-  readonly port: string;
+  readonly port: number;
   /** The day that counts as today, as `--as-of` has it; that of now when left out, for somebody who writes. */
   readonly asOf?: string;
 };
 
-/**
- * Serves the project in `root`, as far as it holds, until the process is told to stop.
- * @returns the exit code: 0 when stopped, 2 when `port` is no port
- */
-export async function dev(root: string, { port: typed, asOf = 'today' }: DevCommand): Promise<number> {
-  const port = parsePort(typed);
-  if (port === undefined) {
-    console.error(notAPort(typed));
-    return 2;
-  }
+/** Serves the project in `root`, as far as it holds, until the process is told to stop. Returns the exit code. */
+export async function dev(root: string, { port, asOf = 'today' }: DevCommand): Promise<number> {
   const project = await openProject(root, asOf);
   if (project.errors) console.error(leftOut(project.errors.files));
   const server = await serveSite({ ...(await project.prepare()), configFile: false, server: { port } });

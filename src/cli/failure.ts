@@ -16,7 +16,7 @@ export const failed = 2;
 const longest = 500;
 
 /** Errors whose messages are written for people, and complete. */
-const written: ReadonlySet<string> = new Set(['ConfigError', 'BaseError', 'ContentError', 'GitError']);
+const written: ReadonlySet<string> = new Set(['ConfigError', 'BaseError', 'ContentError', 'GitError', 'ChangeError']);
 
 /** What errors of the system mean, and what to do. `at` names the file, where the error does. */
 const systemErrors: Readonly<Record<string, (at: string) => string>> = {
@@ -47,7 +47,8 @@ const systemErrors: Readonly<Record<string, (at: string) => string>> = {
  */
 export function describeFailure(error: unknown, root = process.cwd()): string {
   if (error instanceof Error && written.has(error.name)) return error.message;
-  if (error instanceof AggregateError && error.errors.length > 0) return describeFailure(error.errors[0], root);
+  const beneath = errorBeneath(error);
+  if (beneath !== undefined) return describeFailure(beneath, root);
   const { code, path, dest, syscall } = detailsOf(error);
   const sentence = code === undefined || syscall === undefined ? undefined : systemErrors[code];
   if (sentence)
@@ -87,6 +88,19 @@ export function reportUncaughtErrors(): void {
     process.exit(failed);
   });
   if (!isDebugging()) process.removeAllListeners('warning').on('warning', () => undefined);
+}
+
+/** What another error only wraps: the first of several, as bundlers throw them, and an error of the system that is named as the cause. */
+function errorBeneath(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined;
+  const { errors } = error as { readonly errors?: unknown };
+  if (Array.isArray(errors) && errors.length > 0) return errors[0];
+  return isSystemError(error.cause) ? error.cause : undefined;
+}
+
+function isSystemError(error: unknown): boolean {
+  const { code, syscall } = detailsOf(error);
+  return code !== undefined && syscall !== undefined && code in systemErrors;
 }
 
 type Details = Readonly<Partial<Record<'code' | 'path' | 'dest' | 'syscall', string>>>;

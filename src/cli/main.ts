@@ -19,5 +19,6 @@ try {
   await runProgram();
 } catch (error) {
   reportFailure(error);
-  process.exitCode = failed;
+  // A bundler that failed in the middle may wait for itself for ever.
+  process.exit(failed);
 }

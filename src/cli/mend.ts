@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Finding, Fix } from '../model/finding.ts';
 import type { Document } from '../parsing/document.ts';
+import { describeFailure } from './failure.ts';
 import { applyFixes } from './fix.ts';
 import { replaceText } from './replace-file.ts';
 
@@ -46,13 +47,13 @@ export async function mend<J extends Judged>(judged: J, { root, kind, wants, jud
       const known = (seen.get(file) ?? new Set()).add(before);
       seen.set(file, known);
       if (known.has(fixed.source)) continue;
-      const problem = await replaceText(join(root, file), before, fixed.source);
-      if (problem !== undefined) {
-        failed.add(file);
-        say(`could not mend ${file}: ${problem}`);
-      } else {
+      try {
+        await replaceText(join(root, file), before, fixed.source);
         wrote = true;
         made.set(file, (made.get(file) ?? 0) + fixed.made);
+      } catch (error) {
+        failed.add(file);
+        say(`could not mend ${file}: ${describeFailure(error, root)}`);
       }
     }
     if (!wrote) break;

@@ -5,6 +5,7 @@ import { asOfOption, commitDay } from './as-of.ts';
 import { formats, type Format } from './formats.ts';
 import type { CommentCommand } from './comment.ts';
 import type { BuildCommand } from './build.ts';
+import { notAPort, parsePort } from './port.ts';
 import type { ReviewCommand } from './review.ts';
 import { swallowedOptions } from './swallowed.ts';
 
@@ -99,9 +100,12 @@ program
   .description('show the site while you write, with what the checker finds')
   .option('--port <number>', 'the port to serve on', '4321')
   .addOption(asOfOption('today when left out'))
-  .action(async ({ port, ...options }: { port: string; asOf?: string }) =>
-    finish(await (await import('./dev.ts')).dev(process.cwd(), { port, ...options })),
-  );
+  .action(async ({ port: typed, ...options }: { port: string; asOf?: string }) => {
+    // Told before Astro is loaded, which takes seconds.
+    const port = parsePort(typed);
+    if (port === undefined) return misuse(notAPort(typed));
+    finish(await (await import('./dev.ts')).dev(process.cwd(), { port, ...options }));
+  });
 
 program
   .command('stale')
@@ -118,6 +122,11 @@ program
 
 function finish(code: number) {
   process.exitCode = code;
+}
+
+function misuse(sentence: string) {
+  console.error(sentence);
+  finish(exitCode.misuse);
 }
 
 /** `--fix` takes its word behind an equals sign only: what stands behind a space is a path. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadConfig } from './load-config.ts';
 import { listen, notAPort, parsePort, type Listening } from './port.ts';
+import { findSite } from './site-folder.ts';
 import { staticHandler } from './static-handler.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function serve(root: string, port: string): Promise<number> {
     console.error(notAPort(port));
     return 2;
   }
-  const folder = join(root, 'dist');
+  const folder = await findSite(root, console.error);
   if (!existsSync(join(folder, 'index.html'))) {
     console.error('There is no built site in dist/ yet: run `npm run build` first.');
     return 1;

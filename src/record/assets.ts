@@ -39,12 +39,18 @@ export async function readAssets(root: string, options: AssetOptions = {}): Prom
 function assetsBelow(root: string, folder: string): string[] {
   const facts = lstatSync(join(root, folder), { throwIfNoEntry: false });
   if (!facts) return [];
-  // Of `content` itself, and of what is no file in it, readContent tells.
+  // Of `content` itself, and of what is no file in it, readContent tells, and of folders in it that cannot be opened.
   if (!facts.isDirectory()) return folder === 'public' ? [folder] : [];
+  const unopened: string[] = [];
+  const isPublished = folder === 'public';
+  const closed = (each: string) => {
+    if (isPublished) unopened.push(each);
+  };
   // What lies in public/ is published as it is: `.nojekyll`, `.well-known/`.
-  return filesBelow(join(root, folder), folder === 'public' ? undefined : isByproductName)
-    .filter((entry) => folder === 'public' || (entry.isFile() && !readable.test(entry.name)))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  const files = filesBelow(join(root, folder), isPublished ? { closed } : { closed, leaveOut: isByproductName })
+    .filter((entry) => isPublished || (entry.isFile() && !readable.test(entry.name)))
+    .map((entry) => join(entry.parentPath, entry.name));
+  return [...files, ...unopened].map((path) => relative(root, path).split(sep).join('/'));
 }
 
 /** Reads as much of a file as is needed to judge it. What changes meanwhile is judged as it was read. */
@@ -53,6 +59,8 @@ async function readAsset(root: string, file: string, judge: Judge): Promise<Asse
   const facts = await lstat(path).catch(() => undefined);
   if (!facts) return { bytes: 0, problem: { is: 'unreadable' } };
   if (facts.isSymbolicLink()) return { bytes: 0, problem: { is: 'symbolic-link' } };
+  // Only a folder that cannot be opened is asked about.
+  if (facts.isDirectory()) return { bytes: 0, problem: { is: 'unreadable' } };
   if (!facts.isFile()) return { bytes: 0, problem: { is: 'not-a-file' } };
   const wanted = bytesToRead(file, facts.size);
   const read = wanted === 0 ? Buffer.alloc(0) : await readBeginning(path, wanted);

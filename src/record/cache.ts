@@ -1,9 +1,13 @@
-/** What was made of a text, kept between runs by the hash of that text. A stale or damaged cache is ignored, never trusted. */
+/**
+ * What was made of a text, kept between runs by the hash of that text. A stale or damaged cache is ignored, never trusted, and one that
+ * can be neither read nor written costs time and nothing else; a line on standard error says so.
+ */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { codeVersion } from './code-version.ts';
 import type { Source } from '../parsing/source.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Where a project keeps what it need not make twice; never committed. */
 export function cacheFolder(root: string): string {
@@ -67,24 +71,58 @@ export async function openCache<T>(folder: string | undefined, name: string, las
         return value !== undefined && lasts(value) ? `${key} ${JSON.stringify(value)}` : [];
       });
       const text = lines.join('\n');
-      await mkdir(dirname(file), { recursive: true });
-      const fresh = `${file}.${process.pid}`;
-      await writeFile(fresh, `${stamp(text)}\n${text}`);
-      await rename(fresh, file);
+      try {
+        await mkdir(dirname(file), { recursive: true });
+        await writeWhole(file, `${stamp(text)}\n${text}`);
+      } catch (error) {
+        tell(`what was made of the texts could not be kept in ${shown(file)} (${reasonOf(error)})`);
+      }
     },
   };
 }
 
 /** What was kept, as it was written, by key. */
 async function load(file: string): Promise<Map<string, string>> {
-  const whole = await readFile(file, 'utf8').catch(() => '');
+  let whole: string;
+  try {
+    whole = await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') tell(`${shown(file)} cannot be read (${reasonOf(error)})`);
+    return new Map();
+  }
   const end = whole.indexOf('\n');
-  const text = whole.slice(end + 1);
-  if (whole.slice(0, end) !== stamp(text)) return new Map();
+  const [head, text] = [whole.slice(0, Math.max(0, end)), whole.slice(end + 1)];
+  if (head !== stamp(text)) {
+    const isForeign = /^docket \S+ [0-9a-f]{64}$/.test(head) && !head.startsWith(madeHere());
+    tell(isForeign ? `${shown(dirname(file))} was made by another version of Docket` : `${shown(file)} is damaged`);
+    return new Map();
+  }
   return new Map(text.split('\n').map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]));
 }
 
 /** What must be true for a cache to be believed: this code made it, and every byte is as it was written. */
 function stamp(text: string): string {
-  return `docket ${codeVersion()} ${createHash('sha256').update(text).digest('hex')}`;
+  return `${madeHere()}${createHash('sha256').update(text).digest('hex')}`;
+}
+
+function madeHere(): string {
+  return `docket ${codeVersion()} `;
+}
+
+let told = false;
+
+/** Says once in a run that a cache is of no use: where one is, the others are mostly too. */
+function tell(what: string): void {
+  if (!told) console.error(`${what}: nothing is lost but time`);
+  told = true;
+}
+
+/** The path from the project's folder, which holds `.docket/cache/`. */
+function shown(path: string): string {
+  const below = path.endsWith('.txt') ? [dirname(dirname(path)), dirname(path), path] : [dirname(path), path];
+  return below.map((each) => basename(each)).join('/');
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.message) : String(error);
 }

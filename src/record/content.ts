@@ -1,5 +1,5 @@
 /** The files of `content/`, in a stable order, each parsed within a time limit and at most once. */
-import { lstatSync } from 'node:fs';
+import { existsSync, lstatSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { isByproductName } from '../model/byproducts.ts';
@@ -44,17 +44,23 @@ export async function readContent(root: string, options: ReadOptions = {}): Prom
   if (facts?.isSymbolicLink()) return [unreadableDocument('content', 'symbolic-link')];
   if (facts && !facts.isDirectory())
     throw new ContentError('content is a file, and has to be the folder of the record: move it away, and run `npm run new` to begin');
-  const entries = facts ? filesBelow(folder, isByproductName) : [];
+  const closed = new Set<string>();
+  const entries = facts ? filesBelow(folder, { leaveOut: isByproductName, closed: (each) => closed.add(each) }) : [];
   if (entries.length === 0 && (await isMissingSubmodule(root)))
     throw new ContentError('content/ is a submodule that is not in this clone yet: run `git submodule update --init content`');
-  const paths = entries
-    .filter((entry) => readable.test(entry.name) || !entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  const paths = entries.filter((entry) => readable.test(entry.name) || !entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   const texts = await Promise.all(
-    paths.map(async (path) => ({ file: relative(root, path).split(sep).join('/'), text: await readText(path) })),
+    [...paths, ...closed].sort().map(async (path) => {
+      const text = closed.has(path) ? { problem: closedFolder(path) } : await readText(path);
+      // A file that went away since its folder was listed is as one that was never there.
+      return text ? [{ file: relative(root, path).split(sep).join('/'), text }] : [];
+    }),
   );
-  return readTexts(texts, 'bodies', options);
+  return readTexts(texts.flat(), 'bodies', options);
+}
+
+function closedFolder(path: string): FileProblem {
+  return existsSync(path) ? 'unreadable-folder' : 'name-not-utf8';
 }
 
 /** A file of the record, from the root of the project, and its text or why it has none. */

@@ -11,6 +11,11 @@ const explanations: Readonly<Record<FileProblem, { readonly message: string; rea
   },
   'not-a-file': { message: 'this is neither a file nor a folder', help: 'take it out' },
   unreadable: { message: 'this file cannot be opened', help: 'make it readable for everybody: `chmod a+r`' },
+  'unreadable-folder': {
+    message: 'this folder cannot be opened, so nothing in it is part of the record',
+    help: 'make it readable for everybody: `chmod a+rx`',
+  },
+  'name-not-utf8': { message: 'its name is not written in UTF-8', help: 'give it another name: letters, digits and hyphens' },
   'too-large': {
     message: `this file is larger than ${maxFileSize.toLocaleString('en')} bytes`,
     help: 'make more than one record of it, or link to it where it is published',

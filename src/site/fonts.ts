@@ -1,13 +1,13 @@
 /** Fonts cut down to the characters that the record really uses. */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { fontProviders } from 'astro/config';
 import subsetFont from 'subset-font';
 import type { Document } from '../parsing/document.ts';
+import { writeWhole } from '../record/write-whole.ts';
 
 /**
  * Paths of the subset files from the root of the project, as `./.docket/fonts/…`: Astro names families by a hash of their whole
@@ -92,9 +92,15 @@ async function subset(
   const font = await readFile(require.resolve(file));
   const hash = createHash('sha256').update(font).update(text).update(JSON.stringify(weight)).digest('hex').slice(0, 12);
   const target = join(folder, `${file.split('/').at(-1)?.replace('.woff2', '')}-${hash}.woff2`);
-  if (!existsSync(target)) {
+  if (!(await isWhole(target))) {
     const options = { targetFormat: 'woff2' as const, variationAxes: { wght: weight }, noHinting: true, keepFeatures };
-    await writeFile(target, await subsetFont(font, text, options));
+    await writeWhole(target, await subsetFont(font, text, options));
   }
   return target;
+}
+
+/** True for a font that was kept and is as long as it says itself, in the ninth to the twelfth byte of the format. */
+async function isWhole(path: string): Promise<boolean> {
+  const font = await readFile(path).catch(() => undefined);
+  return font !== undefined && font.length > 12 && font.toString('latin1', 0, 4) === 'wOF2' && font.readUInt32BE(8) === font.length;
 }

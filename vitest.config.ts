@@ -18,7 +18,7 @@ export default defineConfig({
         },
       },
       // What takes minutes, because it tries very much: a step of its own, `npm test -- proof`.
-      { test: { name: 'proof', include: ['tests/proof/**/*.proof.ts'], setupFiles, ...proof } },
+      { test: { name: 'proof', include: ['tests/**/*.proof.ts'], setupFiles, ...proof } },
     ],
   },
 });

@@ -9,6 +9,7 @@ export default defineConfig({
   base: '/',
   timeZone: 'Europe/London',
   forge: { kind: 'github', owner: 'mirage', repository: 'record', branch: 'main', issues: 'mirage/mirage' },
+  compiled: { by: 'the maintainers of Docket’s sample' },
   discussion: {
     name: 'the mirageos-devel mailing list',
     url: 'https://lists.xenproject.org/cgi-bin/mailman/listinfo/mirageos-devel',

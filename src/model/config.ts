@@ -1,5 +1,6 @@
 /** `docket.config.ts`: everything about a community that is not in its `content/`. */
 import { z } from 'zod';
+import { compiledSchema } from './compiled.ts';
 import { forgeSchema, type Forge } from './forge.ts';
 import { defaultLifecycle, lifecycleSchema } from './lifecycle.ts';
 import { timeZone } from './time-zone.ts';
@@ -74,6 +75,11 @@ export const configSchema = z.strictObject({
   routineTopics: z
     .array(z.string().min(1))
     .default(['Any other business', 'AOB', 'Agenda', 'Apologies', 'Next meeting', 'Previous minutes']),
+  /**
+   * Who put the record together, where its commits were not made by those whose words they hold: pages of history show them instead of the
+   * commits' author, and say so. Left out for a record that grew commit by commit.
+   */
+  compiled: compiledSchema.optional(),
   /** Where the community talks: a mailing list, a forum, a chat. Shown on the contribute page. */
   discussion: z.strictObject({
     /** What readers see, as in "the mirageos-devel mailing list". */

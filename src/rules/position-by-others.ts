@@ -15,7 +15,11 @@ export const positionByOthers: ChangeRule<Tolerance> = {
     const { changes, authorship, author } = context;
     const peopleNamed = namesIn(context);
     const peopleOf = ({ name, address }: Signature) => [...peopleNamed(name), ...peopleNamed(handleIn(address))];
-    const describe = (name: string, ids: readonly string[]) => ids[0] ?? `“${name}”, a name that content/people/ does not know`;
+    const { compiled } = context.config;
+    // Whoever puts a record together signs for nobody but themselves.
+    const stranger = (name: string) =>
+      compiled && compiled.until === undefined ? compiled.by : `“${name}”, a name that content/people/ does not know`;
+    const describe = (name: string, ids: readonly string[]) => ids[0] ?? stranger(name);
 
     for (const { before, after, document, frontMatter, words } of changedRecords(changes, 'position')) {
       const { advocates } = before.data;

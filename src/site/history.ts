@@ -1,4 +1,5 @@
 /** A record's history as its page shows it. */
+import { compiledSentence, isCompiled, makerOf } from '../model/compiled.ts';
 import { commitUrl } from '../model/forge.ts';
 import type { Change, Revision } from '../model/history.ts';
 import type { AnyRecord } from '../model/record.ts';
@@ -30,6 +31,7 @@ export async function shownRevisions(record: AnyRecord): Promise<ShownRevision[]
     const difference = before && (await (await comparisons())?.between(before, revision));
     return {
       ...revision,
+      author: makerOf(config.compiled, revision),
       number: index + 1,
       title: words[revision.change],
       commitHref: commitUrl(config.forge, revision.commit, `${config.forge.owner}/${config.forge.repository}`),
@@ -37,6 +39,12 @@ export async function shownRevisions(record: AnyRecord): Promise<ShownRevision[]
     };
   });
   return shown && (await Promise.all(shown)).reverse();
+}
+
+/** What is said once of revisions that were made by whoever put the record together; nothing where none of them was. */
+export function compiledNote(revisions: readonly Pick<Revision, 'date'>[]): string | undefined {
+  const { compiled } = config;
+  return compiled && revisions.some((revision) => isCompiled(compiled, revision)) ? compiledSentence(compiled) : undefined;
 }
 
 /** Every revision of a record, for comparisons that are made in the browser: JSON. */

@@ -6,6 +6,7 @@ import { parseReference } from '../model/reference.ts';
 import { stateWord } from '../model/state.ts';
 import { numberLabel, titleOf } from '../model/title.ts';
 import { actionsAbout } from './actions.ts';
+import { compiledNote } from './history.ts';
 import { personOf } from './people.ts';
 import { readable } from './readable.ts';
 import { config, graph, hrefOf, revisionsOf } from './record.ts';
@@ -50,6 +51,12 @@ export function trailOf(record: RfcRecord | DecisionRecord): TrailEntry[] {
     ...graph.amendedBy(record).map((by) => followed(by, 'Amended by')),
   ];
   return entries.sort((a, b) => byCode(a.date.slice(0, 10), b.date.slice(0, 10)) || Number(b.turn ?? false) - Number(a.turn ?? false));
+}
+
+/** What is said once of a trail that tells of revisions made by whoever put the record together. */
+export function trailNote(record: RfcRecord | DecisionRecord): string | undefined {
+  const positions = record.kind === 'rfc' ? graph.positionsOf(record) : [];
+  return compiledNote([...(revisionsOf(record) ?? []).slice(1), ...positions.flatMap((position) => revisionsOf(position)?.[0] ?? [])]);
 }
 
 function beginning(record: RfcRecord | DecisionRecord): TrailEntry[] {

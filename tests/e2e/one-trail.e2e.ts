@@ -100,3 +100,16 @@ test('what Mindy Preston still has to do is found by keyboard, and each entry le
   await expect(page).toHaveURL(/\/meetings\/[\d-]+\/#/);
   await expect(page.locator(':target')).toBeInViewport();
 });
+
+for (const [what, path] of [
+  ['history', '/rfcs/0001-error-handling/history/'],
+  ['trail', '/rfcs/0001-error-handling/'],
+] as const)
+  test(`the ${what} of a record that was put together later says so, and names no author of commits`, async ({ page }) => {
+    await page.goto(path);
+    const main = page.getByRole('main');
+    await expect(main).toContainText(
+      'This was put together later by the maintainers of Docket’s sample, from the sources that the record links.',
+    );
+    await expect(main).not.toContainText(/noreply|@users/);
+  });

@@ -16,6 +16,8 @@ export type Commit = {
   /** `Name <address>` of everybody in `Co-authored-by` trailers. */
   readonly coAuthors: readonly string[];
   readonly subject: string;
+  /** Its place among all commits, the oldest first. */
+  readonly order: number;
 };
 
 /** One commit's change to one file. */
@@ -108,12 +110,13 @@ function* commitsIn(log: string, fileOf: (path: string) => string): Iterable<{ c
   const take = () => tokens.next().value ?? '';
   const takeFile = () => fileOf(take());
   let current: { commit: Commit; changes: FileChange[] } | undefined;
+  let order = 0;
   for (const raw of tokens) {
     const token = raw.trim();
     if (/^[0-9a-f]{40,64}$/.test(token)) {
       if (current) yield current;
       const [date, author, subject, coAuthors] = [take(), take(), take(), take()];
-      const commit = { hash: token, date, author, subject, coAuthors: coAuthors.split('\n').filter(Boolean) };
+      const commit = { hash: token, date, author, subject, coAuthors: coAuthors.split('\n').filter(Boolean), order: order++ };
       current = { commit, changes: [] };
     } else if (token.startsWith(':')) {
       current?.changes.push(readChange(token, takeFile));

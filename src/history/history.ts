@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Change, Revision, Unknown } from '../model/history.ts';
+import type { Change, FormerPath, Revision, Unknown } from '../model/history.ts';
 import type { RetiredNumber } from '../model/numbers.ts';
 import { oneVisibleLine } from '../model/invisible.ts';
 import { openCache } from '../record/cache.ts';
@@ -19,6 +19,7 @@ import { readNumberHistory } from '../git/numbers.ts';
 import { findRepository, isRepository, unshallow, type NoRepository, type RecordRepository } from '../git/repository.ts';
 import { openDocument } from '../parsing/document.ts';
 import type { RevisionFacts } from '../parsing/revision.ts';
+import { formerPaths } from './former-paths.ts';
 import { openRevisionTexts, type RevisionTexts, type TextName } from './revision-texts.ts';
 
 /** What the repository tells of the past, or why it tells nothing. */
@@ -27,6 +28,8 @@ export type History =
       readonly known: true;
       /** By the file's path in the last commit, oldest first. */
       readonly revisions: ReadonlyMap<string, readonly Revision[]>;
+      /** The paths that each file had before, by its path in the last commit; only of files that had others. */
+      readonly former: ReadonlyMap<string, readonly FormerPath[]>;
       /** Files whose text is not that of the last commit: paths from the root. */
       readonly uncommitted: ReadonlySet<string>;
       /** What changed from revision to revision. */
@@ -45,6 +48,7 @@ export type History =
 /** What is kept of a commit, so that the next run asks git for none of its past. */
 type KeptHistory = {
   readonly revisions: readonly (readonly [file: string, revisions: Revision[]])[];
+  readonly former: readonly (readonly [file: string, paths: readonly FormerPath[]])[];
   readonly retired: readonly RetiredNumber[];
 };
 
@@ -71,7 +75,8 @@ export async function readHistory(root: string, options: ReadOptions = {}): Prom
     const revisions = new Map(known.revisions);
     const blocksOf = async (text: TextName) =>
       (await (texts ??= readTexts([...revisions.values()]).then((read) => read.texts))).blocksOf(text);
-    return { known: true, revisions, uncommitted, comparisons: openComparisons(options.cacheFolder, blocksOf), retired: known.retired };
+    const comparisons = openComparisons(options.cacheFolder, blocksOf);
+    return { known: true, revisions, former: new Map(known.former), uncommitted, comparisons, retired: known.retired };
 
     async function tellHistory(): Promise<KeptHistory> {
       // A repository without commits is known completely.
@@ -80,6 +85,7 @@ export async function readHistory(root: string, options: ReadOptions = {}): Prom
       texts = Promise.resolve(read.texts);
       const told = {
         revisions: await toRevisions(folder, steps, read.texts.factsOf),
+        former: formerPaths(steps),
         retired: head === undefined ? [] : (await readNumberHistory(repository, head)).retired,
       };
       if (read.complete) {

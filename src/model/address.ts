@@ -23,6 +23,16 @@ export function calendarAddressOf(meeting: string): string {
   return `/${kindFacts.meeting.folder}/${meeting}.ics`;
 }
 
+/** The address of the page that tells how a record came to be; people have none. */
+export function historyAddress(kind: Kind, id: string): string {
+  return `${addressOf(kind, id)}history/`;
+}
+
+/** The short address of an RFC or a decision, `/rfc/7/`; nothing for other kinds. */
+export function numberAddress(kind: Kind, number: number): string | undefined {
+  return kind === 'rfc' ? `/rfc/${number}/` : kind === 'decision' ? `/dr/${number}/` : undefined;
+}
+
 /** The address of the form with which a position on an RFC begins. */
 export function argueAddress(rfc: string): string {
   return `${addressOf('rfc', rfc)}argue/`;

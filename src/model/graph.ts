@@ -2,6 +2,7 @@
 import { addressOf, topicAddress } from './address.ts';
 import type { Config } from './config.ts';
 import { newestFirst } from './dates.ts';
+import { formerNames } from './former-names.ts';
 import type { Kind, PathFacts } from './kinds.ts';
 import { nearestForFirst } from './nearest.ts';
 import { byTime, inTurn } from './meeting-time.ts';
@@ -20,7 +21,12 @@ export type Target = {
 };
 
 /** Why a reference leads nowhere, and the reference that was probably meant. */
-export type Miss = { readonly missing: 'target' | 'section'; readonly suggestion?: string };
+export type Miss = {
+  readonly missing: 'target' | 'section';
+  readonly suggestion?: string;
+  /** The record that had this name, as its front matter says; the suggestion names it. */
+  readonly renamed?: AnyRecord;
+};
 
 /** One place that refers to a record. */
 export type Backlink = {
@@ -76,6 +82,16 @@ export function buildGraph(records: readonly AnyRecord[], config: GraphSettings)
     return found;
   };
 
+  // What has a name now is meant by it, whatever had it before.
+  const byFormer = new Map<string, AnyRecord>();
+  for (const record of records) {
+    const rfc = record.rfc === undefined ? undefined : (byId.get(key('rfc', record.rfc)) as RecordOf<'rfc'> | undefined);
+    for (const name of formerNames(record, rfc)) {
+      const reference = key(name.kind, referenceTarget(name));
+      if (!byFormer.has(reference)) byFormer.set(reference, record);
+    }
+  }
+
   const lookUp = ({ kind, target }: Reference) => byReference.get(key(kind, target));
 
   const resolve = (reference: Reference): Target | Miss => {
@@ -86,6 +102,11 @@ export function buildGraph(records: readonly AnyRecord[], config: GraphSettings)
       return { missing: 'target', ...(suggestion && { suggestion: `topic:${suggestion}` }) };
     }
     const record = lookUp(reference);
+    const renamed = record ? undefined : byFormer.get(key(reference.kind, reference.target));
+    if (renamed) {
+      const suggestion = writeReference({ ...reference, target: referenceTarget(renamed) });
+      return { missing: 'target', suggestion, renamed };
+    }
     if (!record) {
       // One number is as near to another as any: only names can be misspelt.
       const named = reference.kind !== 'rfc' && reference.kind !== 'decision';

@@ -26,5 +26,8 @@ export type Revision = {
   readonly since?: number;
 };
 
+/** A path that a document had, from the root of the project, and until when: commits are counted from the first one on. */
+export type FormerPath = { readonly file: string; readonly until: number };
+
 /** Why nothing is known of the past, as readers are told: git's own history is cut off, or there is no repository that git could read. */
 export type Unknown = 'shallow' | 'no-repository';

@@ -103,6 +103,17 @@ export function readPath(path: string): PathFacts | undefined {
   return undefined;
 }
 
+/**
+ * Reads the name of a record as a path is read: `0007-wire-format`, `0001-errors/exceptions`, `2015-02-11`, `ann-lee`.
+ * Returns `undefined` for what is no name of a record of that kind.
+ */
+export function readName(kind: Kind, name: string): PathFacts | undefined {
+  const [first = '', second = ''] = name.split('/');
+  const path = { rfc: `rfcs/${name}/index.md`, position: `rfcs/${first}/positions/${second}.md`, person: `people/${name}.yaml` };
+  const facts = readPath(kind in path ? path[kind as keyof typeof path] : `${kindFacts[kind].folder}/${name}.md`);
+  return facts?.kind === kind && facts.id === name ? facts : undefined;
+}
+
 /** The kind that a misplaced or misnamed file was probably meant to be, from its folder. */
 export function kindOfFolder(path: string): Kind | undefined {
   if (/^rfcs\/[^/]+\/positions\//.test(path)) return 'position';

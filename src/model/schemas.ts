@@ -8,6 +8,7 @@ import { calendarDate } from './dates.ts';
 import { referenceTo } from './reference.ts';
 import { minutes, startTime } from './meeting-values.ts';
 import { timeZone } from './time-zone.ts';
+import { formerly, line, link, oneOf, personId, url } from './value-schemas.ts';
 import {
   decisionStatuses,
   difficulties,
@@ -19,23 +20,6 @@ import {
   skillLevels,
   skillNeeds,
 } from './words.ts';
-
-/** A line of text in people's own words; one schema, so that rules can tell where such words stand. */
-export const line = z
-  .string({ error: 'a line of text' })
-  .trim()
-  .min(1, { error: 'a line of text that is not empty' })
-  .refine((text) => !/[\r\n]/.test(text), { error: 'one line of text' });
-/** The id of a person, as front matter of every kind writes it; one schema, so that rules can tell where people are named. */
-export const personId = z.string({ error: 'the id of a person, like thomas-leonard' }).regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
-  error: 'the id of a person, like thomas-leonard',
-});
-const url = z.url({ protocol: /^https?$/, error: 'an address that starts with https://' });
-const forgeReference = z.string().regex(/^([\w.-]+\/[\w.-]+)?#\d+$/, { error: 'an issue or pull request like mirage/mirage#357' });
-const link = z.union([forgeReference, url], { error: 'an address, or an issue like mirage/mirage#357' });
-
-/** The words of an enum that the configuration fills; an empty list allows nothing. */
-const oneOf = (words: readonly string[]) => z.enum(words as [string, ...string[]]);
 
 const criterion = z.strictObject({
   /** Short name that positions use in their verdicts. */
@@ -101,6 +85,8 @@ export function schemasFor(config: Pick<Config, 'lifecycle' | 'topics' | 'progra
       amends: z.array(referenceTo('rfc', 'rfc:1')).optional(),
       /** The questions that every position answers. */
       criteria: z.array(criterion).optional(),
+      /** Names that its folder had: their addresses, and those of its positions, lead here. */
+      formerly: formerly('rfc', '0001-short-title'),
     }),
 
     position: z.strictObject({
@@ -114,6 +100,8 @@ export function schemasFor(config: Pick<Config, 'lifecycle' | 'topics' | 'progra
       outcome: z.enum(outcomes).optional(),
       /** How it fares against the criteria of its RFC, by criterion id. */
       verdicts: z.record(z.string(), verdict).optional(),
+      /** Names that its file had, with the name of its RFC before a slash where that was another: their addresses lead here. */
+      formerly: formerly('position', 'short-title'),
     }),
 
     decision: z.strictObject({
@@ -139,6 +127,8 @@ export function schemasFor(config: Pick<Config, 'lifecycle' | 'topics' | 'progra
       supersedes: z.array(referenceTo('decision', 'decision:1')).optional(),
       /** Decisions that this one changes in part. */
       amends: z.array(referenceTo('decision', 'decision:1')).optional(),
+      /** Names that its file had: their addresses lead here. */
+      formerly: formerly('decision', '0001-short-title'),
     }),
 
     meeting: z.strictObject({
@@ -170,6 +160,8 @@ export function schemasFor(config: Pick<Config, 'lifecycle' | 'topics' | 'progra
       announcement: url.optional(),
       /** The day that was announced for the next one. */
       next: calendarDate.optional(),
+      /** Names that its file had: their addresses lead here. */
+      formerly: formerly('meeting', '2015-02-11'),
     }),
 
     project: z.strictObject({
@@ -209,6 +201,8 @@ export function schemasFor(config: Pick<Config, 'lifecycle' | 'topics' | 'progra
       reports: z.array(url).optional(),
       /** Ids of topics. */
       topics: topics.optional(),
+      /** Names that its file had: their addresses lead here. */
+      formerly: formerly('project', 'short-title'),
     }),
 
     person: z.strictObject({
@@ -223,6 +217,8 @@ export function schemasFor(config: Pick<Config, 'lifecycle' | 'topics' | 'progra
       url: url.optional(),
       /** Other spellings that occur in sources; used to offer the right id, not shown. */
       aliases: z.array(line).optional(),
+      /** Names that its file had: their addresses lead here. */
+      formerly: formerly('person', 'first-last'),
     }),
   };
 }

@@ -2,6 +2,7 @@
 import { bagOf, likeness } from '../difference/words.ts';
 import type { Document } from '../parsing/document.ts';
 import { splitFrontMatter } from '../parsing/front-matter.ts';
+import { namesSaid } from './said-names.ts';
 
 /** A document on both sides of a change, or on one when it was added or removed. */
 export type DocumentPair = { readonly before?: Document; readonly after?: Document };
@@ -14,7 +15,7 @@ const mostComparisons = 2_500;
 
 /**
  * Every document that differs between two sides, in the order of the new side, what was removed last. Documents are the same by kind
- * and id, or by kind and number with something in common, or by a text that is much the same.
+ * and id, or by what one of them says it was called, or by kind and number with something in common, or by a text that is much the same.
  */
 export function pairDocuments(before: readonly Document[], after: readonly Document[]): DocumentPair[] {
   const partners = new Map<Document, Document>();
@@ -45,6 +46,18 @@ export function pairDocuments(before: readonly Document[], after: readonly Docum
     ({ path }) => path && `${path.kind} ${path.id}`,
     () => true,
   );
+  // Who says what a text was called knows best.
+  const byName = new Map(gone.flatMap((old) => (old.path ? [[`${old.path.kind} ${old.path.id}`, old]] : [])));
+  const rfcs = new Map(after.flatMap((document) => (document.path?.kind === 'rfc' ? [[document.path.id, document]] : [])));
+  for (const now of come) {
+    const named = namesSaid(now, rfcs.get(now.path?.rfc ?? ''))
+      .map(({ kind, id }) => `${kind} ${id}`)
+      .find((name) => byName.has(name));
+    if (named === undefined) continue;
+    match(byName.get(named), now);
+    byName.delete(named);
+  }
+  settle();
   byKey(numberKey, sharesSomething);
   byKey(
     ({ kind, source }) => `${kind} ${source}`,

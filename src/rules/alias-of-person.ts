@@ -1,7 +1,8 @@
 /** People are named by their ids, not by names, nicknames or handles that stand for them. */
 import type { Fix, Span } from '../model/finding.ts';
 import { unknownChair } from '../model/people.ts';
-import { personId, schemasFor } from '../model/schemas.ts';
+import { schemasFor } from '../model/schemas.ts';
+import { personId } from '../model/value-schemas.ts';
 import { peopleSpelled } from './known-people.ts';
 import { writtenOwners } from './owners.ts';
 import { replaceValue } from './replace-value.ts';

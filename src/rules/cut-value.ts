@@ -1,5 +1,6 @@
 /** A value without quotation marks ends where its writer ended it, and not at a number sign that YAML takes for a comment. */
-import { line, schemasFor } from '../model/schemas.ts';
+import { schemasFor } from '../model/schemas.ts';
+import { line } from '../model/value-schemas.ts';
 import type { PlainScalar } from '../parsing/plain-scalars.ts';
 import { z } from 'zod';
 import type { Rule } from './rule.ts';

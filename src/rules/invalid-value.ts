@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Fix, Span } from '../model/finding.ts';
 import { nearest, onlyNear } from '../model/nearest.ts';
-import { personId, schemasFor } from '../model/schemas.ts';
+import { schemasFor } from '../model/schemas.ts';
+import { personId } from '../model/value-schemas.ts';
 import { nearestPerson, peopleSpelled } from './known-people.ts';
 import { addZeros } from './missing-zeros.ts';
 import { replaceValue } from './replace-value.ts';

@@ -19,7 +19,7 @@ export function onlyPersonNear(graph: Graph): (written: string) => string | unde
 }
 
 /**
- * Returns a function from what somebody wrote to everyone who is written so elsewhere: by name, alias or handle,
+ * Returns a function from what somebody wrote to everyone who is written so elsewhere: by name, alias, handle or former id,
  * or by an id with other capitals or signs. Nobody for an id: it needs no other spelling.
  */
 export function peopleSpelled(graph: Graph, documents: readonly ParsedDocument[]): (written: string) => readonly string[] {
@@ -42,7 +42,7 @@ export function personIds(documents: readonly ParsedDocument[]): ReadonlySet<str
 function spellingsOf(graph: Graph): Map<string, Set<string>> {
   const spellings = new Map<string, Set<string>>();
   for (const { id, data } of graph.all('person')) {
-    for (const written of [id, data.name, ...(data.github ? [data.github] : []), ...(data.aliases ?? [])]) {
+    for (const written of [id, data.name, ...(data.github ? [data.github] : []), ...(data.aliases ?? []), ...(data.formerly ?? [])]) {
       const people = spellings.get(plain(written));
       if (people) people.add(id);
       else spellings.set(plain(written), new Set([id]));

@@ -5,6 +5,7 @@ import { kindFacts, kinds, type Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { changesOfNumbers } from './numbered-changes.ts';
 import type { ChangeRule } from './rule.ts';
+import { namesSaid } from '../record/said-names.ts';
 import { numberWord } from './wording.ts';
 
 const parameters = z.strictObject({
@@ -36,10 +37,12 @@ export const recordDeleted: ChangeRule<z.output<typeof parameters>> = {
           help: `bring the file back; ${insteadOf(path.kind, before.record, config)}`,
         };
       } else if (numbered && now.document.path?.number !== path.number && !present.has(number)) {
+        // Its old number leads to it.
+        if (namesSaid(now.document).some(({ id }) => id === path.id)) continue;
         yield {
           file: now.document.file,
           message: `this was ${numberWord(path.kind, path.number ?? 0)}, and nothing has that number any more`,
-          help: `people refer to it by its number: call the file ${before.document.file} again`,
+          help: `people refer to it by its number: call the file ${before.document.file} again, or write \`formerly: [${path.id}]\``,
         };
       }
     }

@@ -26,6 +26,7 @@ import { duplicateHeading } from './duplicate-heading.ts';
 import { duplicateNumber } from './duplicate-number.ts';
 import { emptySection } from './empty-section.ts';
 import { fileName } from './file-name.ts';
+import { formerName } from './former-name.ts';
 import { frontMatterSyntax } from './front-matter-syntax.ts';
 import { headingOrder } from './heading-order.ts';
 import { hiddenText } from './hidden-text.ts';
@@ -55,6 +56,7 @@ import { positionLeftOpen } from './position-left-open.ts';
 import { projectWithoutMentor } from './project-without-mentor.ts';
 import { projectWithoutOutcomes } from './project-without-outcomes.ts';
 import { recordDeleted } from './record-deleted.ts';
+import { recordRenamed } from './record-renamed.ts';
 import { requiredSections } from './required-sections.ts';
 import { resolutionAltered } from './resolution-altered.ts';
 import { resolutionWithoutDecision } from './resolution-without-decision.ts';
@@ -101,6 +103,7 @@ export const rules: readonly Rule[] = [
   ambiguousTime,
   titleLength,
   duplicateEntry,
+  formerName,
   markdownSyntax,
   headingOrder,
   duplicateHeading,
@@ -160,6 +163,7 @@ export const rules: readonly Rule[] = [
 /** The rules about change, which compare the record with what it was. */
 export const changeRules: readonly ChangeRule[] = [
   recordDeleted,
+  recordRenamed,
   numberReused,
   numberCollision,
   stateTransition,

@@ -1,7 +1,7 @@
 /** Values that YAML takes for something else than their writers did: numbers, truth and nothing where text was meant, and text for them. */
 import { z } from 'zod';
 import type { Fix } from '../model/finding.ts';
-import { line } from '../model/schemas.ts';
+import { line } from '../model/value-schemas.ts';
 import type { PlainScalar } from '../parsing/plain-scalars.ts';
 import { isCut } from './cut-value.ts';
 

@@ -6,6 +6,7 @@ import { parseReference, writeReference, type Reference } from '../model/referen
 import { onlyPersonNear } from './known-people.ts';
 import { attributeSpan } from './mark-span.ts';
 import { unreadableLinks } from './reference-links.ts';
+import { renamedTo } from './renamed-target.ts';
 import type { Found, Rule } from './rule.ts';
 import { listed } from './wording.ts';
 
@@ -28,6 +29,7 @@ export const unknownReference: Rule = {
     const judge = (file: string, source: string, span: Span, written: string, reference: Reference): Found[] => {
       const answer = graph.resolve(reference);
       if (!('missing' in answer) || faulty.has(`${reference.kind}:${reference.target}`)) return [];
+      if (answer.renamed) return [{ file, span, ...renamedTo(answer.renamed, file, source, span, written, answer.suggestion ?? '') }];
       const record = writeReference({ kind: reference.kind, target: reference.target });
       const message =
         answer.missing === 'section'

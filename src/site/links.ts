@@ -1,6 +1,6 @@
 /** Links that pages make out of what front matter names. */
 import { isSafeUrl } from '../model/address-safety.ts';
-import { topicAddress } from '../model/address.ts';
+import { historyAddress, topicAddress } from '../model/address.ts';
 import { editUrl, forgeLink, forgeName, historyUrl, readForgeUrl, sourceUrl } from '../model/forge.ts';
 import { parseForgeReference, parseReference } from '../model/reference.ts';
 import { numberLabel, titleOf } from '../model/title.ts';
@@ -66,7 +66,7 @@ export function sourceLinks(record: AnyRecord) {
   return {
     source: sourceUrl(forge, record.file),
     edit: editUrl(forge, record.file),
-    history: record.kind === 'person' ? historyUrl(forge, record.file) : `${hrefOf(record)}history/`,
+    history: record.kind === 'person' ? historyUrl(forge, record.file) : href(historyAddress(record.kind, record.id)),
     revisions: revisions?.length,
     lastChange: revisions?.at(-1)?.date,
   };

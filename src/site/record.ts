@@ -1,7 +1,7 @@
 /** The record as pages ask about it. */
 import { addressOf, withBase } from '../model/address.ts';
 import type { AnyRecord } from '../model/record.ts';
-import type { Revision, Unknown } from '../model/history.ts';
+import type { FormerPath, Revision, Unknown } from '../model/history.ts';
 import type { RetiredNumber } from '../model/numbers.ts';
 import { describeState, type ShownState } from '../model/state.ts';
 import { getRecordSource } from './record-source.ts';
@@ -38,6 +38,11 @@ export function stateOf(record: AnyRecord): ShownState | undefined {
 /** A record's revisions, oldest first; none before it is committed. `undefined` when the history is not known in this build. */
 export function revisionsOf(record: AnyRecord): readonly Revision[] | undefined {
   return history.known ? (history.revisions.get(record.file) ?? []) : undefined;
+}
+
+/** The paths that a record's file had before; none where the history is not known in this build. */
+export function formerPathsOf(record: AnyRecord): readonly FormerPath[] {
+  return history.known ? (history.former.get(record.file) ?? []) : [];
 }
 
 /** Whether what is shown differs from what is committed. False when that is not known. */

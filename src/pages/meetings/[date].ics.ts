@@ -1,10 +1,12 @@
 import type { APIRoute } from 'astro';
 import { calendarResponse } from '../../site/calendar.ts';
+import { formerMeetings } from '../../site/forwards.ts';
 import { graph } from '../../site/record.ts';
 import type { MeetingRecord } from '../../model/record.ts';
 
 export function getStaticPaths() {
-  return graph.all('meeting').map((meeting) => ({ params: { date: meeting.id }, props: { meeting } }));
+  const now = graph.all('meeting').map((meeting) => ({ name: meeting.id, meeting }));
+  return [...now, ...formerMeetings].map(({ name, meeting }) => ({ params: { date: name }, props: { meeting } }));
 }
 
 export const GET: APIRoute<{ meeting: MeetingRecord }> = ({ props }) => calendarResponse([props.meeting]);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { proseProcessor } from '../src/markdown/processor.ts';
 import { defineConfig } from '../src/model/config.ts';
 import { buildGraph } from '../src/model/graph.ts';
+import { siteMap } from '../src/model/site-map.ts';
 import { readDocument } from '../src/parsing/document.ts';
 import { proseOf } from '../src/parsing/fences.ts';
 import { checkDocuments } from '../src/rules/check.ts';
@@ -13,8 +14,8 @@ const graph = buildGraph([], config);
 const renderer = await proseProcessor({
   config,
   graph: () => graph,
-  resolveFileLink: () => undefined,
-  resolveOtherFile: () => undefined,
+  siteMap: () => siteMap({ graph, config, assets: [] }),
+  pathOf: () => undefined,
   recordAt: () => undefined,
   isPicture: () => true,
   bodyAt: () => undefined,

@@ -47,7 +47,7 @@ export async function renumber(root: string, { record: typed, number: wanted, ki
   if ('problem' in record) return refuse(record.problem);
   const to = /^(?:RFC[ -]|DR[ -]|rfc:|decision:)?(\d{1,4})$/.exec(wanted)?.[1];
   if (to === undefined || Number(to) === 0) return refuse(`\`${wanted}\` is not a number between 1 and 9999`);
-  const move = { ...record, to: Number(to), base: config.base };
+  const move = { ...record, to: Number(to), site: config.site, base: config.base };
   const taken = await obstacleTo(root, config, documents, move);
   if (taken !== undefined) return refuse(taken);
 

@@ -1,28 +1,28 @@
-/** Mentions and reference links in prose become links that say where they lead. */
+/** Mentions in prose become links that say where they lead. */
 import type { Link, PhrasingContent } from 'mdast';
 import { defineMdastPlugin } from 'satteri';
-import { pictureProblem } from '../model/address-safety.ts';
 import type { Config } from '../model/config.ts';
-import type { OtherFile } from '../model/file-link.ts';
-import { forgeLink, sourceUrl } from '../model/forge.ts';
-import type { Graph, Target } from '../model/graph.ts';
+import { forgeLink } from '../model/forge.ts';
+import type { Graph } from '../model/graph.ts';
 import type { PathFacts } from '../model/kinds.ts';
-import { findMentions, isReferenceUrl, parseReference, type ForgeReference, type Reference } from '../model/reference.ts';
-import { describeState } from '../model/state.ts';
+import { opensLink } from '../model/prose-tree.ts';
+import { findMentions, type ForgeReference, type Reference } from '../model/reference.ts';
+import type { SiteMap } from '../model/site-map.ts';
 import { onOneLine } from '../model/title.ts';
 import { withBase } from '../model/address.ts';
 import type { BodyFacts } from '../model/record.ts';
 import type { ClaimIds, IsPicture } from './inert.ts';
+import { describe } from './link-target.ts';
 
 /** What prose needs to know about the rest of the record. */
 export type ProseContext = {
   readonly config: Config;
   /** The record as it is now: asked at every use, since it changes under the dev server. */
   readonly graph: () => Graph;
-  /** Reads `../meetings/2015-02-11.mdx` in the file with the given URL as a reference. */
-  readonly resolveFileLink: (from: URL | undefined, url: string) => Reference | undefined;
-  /** Reads `slides.pdf` in the file with the given URL as a file that is no record. */
-  readonly resolveOtherFile: (from: URL | undefined, url: string) => OtherFile | undefined;
+  /** What stands at the addresses of the site, as it is now. */
+  readonly siteMap: () => SiteMap;
+  /** The path of the file with the given URL, below the content folder. */
+  readonly pathOf: (file: URL | undefined) => string | undefined;
   readonly isPicture: IsPicture;
   /** What the path of the file with the given URL says of its record. */
   readonly recordAt: (file: URL | undefined) => PathFacts | undefined;
@@ -34,8 +34,8 @@ export type ProseContext = {
 /** Where a mention stays text: a link cannot hold another, and a heading's words are its address. */
 const textOnly = new Set(['link', 'linkReference', 'definition', 'heading']);
 
-/** The plugin: `RFC 1`, `@thomas-leonard`, `mirage/mirage#357`, `[text](rfc:1)` and links to other files. */
-export function references({ config, graph, resolveFileLink, resolveOtherFile, isPicture }: ProseContext) {
+/** The plugin: `RFC 1`, `@thomas-leonard`, `mirage/mirage#357`. */
+export function references({ config, graph }: Pick<ProseContext, 'config' | 'graph'>) {
   return defineMdastPlugin({
     name: 'references',
 
@@ -56,41 +56,7 @@ export function references({ config, graph, resolveFileLink, resolveOtherFile, i
       if (from < node.value.length) parts.push({ type: 'text', value: node.value.slice(from) });
       context.replaceNode(node, parts);
     },
-
-    link(node, context) {
-      // The parser takes the end of “mirage-www.” for an address; a host without a dot is none.
-      if (/^http:\/\/www\.?$/.test(node.url)) {
-        context.replaceNode(node, [...node.children]);
-        return;
-      }
-      retarget(context.fileURL, node, (key, value) => context.setProperty(node, key, value));
-    },
-
-    definition(node, context) {
-      // A picture that is named by a definition is taken along into the site from where it lies.
-      if (pictureProblem(node.url) === undefined && isPicture(context.fileURL, node.url)) return;
-      retarget(context.fileURL, node, (key, value) => context.setProperty(node, key, value));
-    },
   });
-
-  function retarget(
-    from: URL | undefined,
-    { url, title }: { readonly url: string; readonly title?: string | null | undefined },
-    set: (key: 'url' | 'title', value: string) => void,
-  ) {
-    const reference = isReferenceUrl(url) ? parseReference(url) : resolveFileLink(from, url);
-    if (!reference) {
-      // The site holds records alone: whatever else lies beside them is read where it lies.
-      const file = resolveOtherFile(from, url);
-      if (file) set('url', sourceUrl(config.forge, `content/${file.path}`) + file.rest);
-      return;
-    }
-    const target = graph().resolve(reference);
-    if ('missing' in target) return;
-    set('url', withBase(config.base, target.address));
-    // What somebody wrote there is theirs.
-    if (!title) set('title', describe(target, graph(), config));
-  }
 }
 
 /** A link to a record: people are called by their name, everything else as it was written. */
@@ -101,7 +67,7 @@ export function recordLink(reference: Reference, written: string, graph: Graph, 
   return {
     type: 'link',
     url: withBase(config.base, target.address),
-    title: isPerson ? null : describe(target, graph, config),
+    title: isPerson ? null : describe(target, { graph, config }),
     children: [{ type: 'text', value: isPerson ? target.title : onOneLine(written) }],
   };
 }
@@ -111,15 +77,20 @@ function outwardLink(reference: ForgeReference, written: string, config: Config)
   return link && { type: 'link', url: link.href, title: null, children: [{ type: 'text', value: link.name }] };
 }
 
-/** `Error handling in MirageOS interfaces (implemented)`. */
-function describe({ record, title }: Target, graph: Graph, config: Config): string {
-  const state = record && describeState(record, graph, config);
-  return state ? `${title} (${state.label.toLowerCase()})` : title;
-}
+/** As much of a node around a text as tells whether a link may stand there. */
+type Around = { readonly type: string; readonly name?: string | null; readonly children: readonly { type: string; value?: string }[] };
 
-function staysText(node: object, context: { parent(node: never): unknown }): boolean {
-  for (let at = context.parent(node as never) as { type: string } | undefined; at; at = context.parent(at as never) as typeof at) {
-    if (textOnly.has(at.type)) return true;
+/** Whether a text stands in something that holds no link, or behind a piece of raw HTML that opens one. */
+function staysText(text: object, context: { parent(node: never): unknown; indexOf(node: never): number | undefined }): boolean {
+  const parentOf = (node: object) => context.parent(node as never) as Around | undefined;
+  let at = text;
+  for (let parent = parentOf(at); parent; parent = parentOf(at)) {
+    if (textOnly.has(parent.type) || parent.name === 'a') return true;
+    const before = parent.children
+      .slice(0, context.indexOf(at as never))
+      .findLast((each) => each.type === 'html' && opensLink(each.value ?? '') !== undefined);
+    if (before && opensLink(before.value ?? '')) return true;
+    at = parent;
   }
   return false;
 }

@@ -1,6 +1,8 @@
 /** Files of the record that are no documents: what each of them is, and why one cannot be shown or published. */
+import { pathBelow } from './content-path.ts';
 import { decodePath, joinPath } from './file-link.ts';
 import type { Span } from './finding.ts';
+import { readSiteAddress, type SiteRoot } from './site-address.ts';
 import type { SyntaxFacts } from './syntax.ts';
 
 /** The formats of pictures that pages show. */
@@ -79,26 +81,23 @@ export function formatByName(name: string): PictureFormat | undefined {
 /**
  * The file that the address of a picture leads to, as a path from the root.
  * @param from the document that shows it, as a path from the root
- * @param base the base path of the site
+ * @param assets the files among which the likeliest is looked for, where an address can be read in two ways
  */
-export function pictureFile(from: string, url: string, base: string): string {
+export function pictureFile(from: string, url: string, root: SiteRoot, assets: Pick<Assets, 'has'>): string {
   const [path = ''] = url.split(/[?#]/, 1);
   if (!path.startsWith('/')) return joinPath(from, decodePath(path));
-  return `public/${decodePath(path.startsWith(base) ? path.slice(base.length) : path.slice(1))}`;
+  const files = (readSiteAddress(pathBelow(from), path, root)?.paths ?? []).map((below) => `public${below}`);
+  return files.find((file) => assets.has(file)) ?? files[0] ?? `public${path}`;
 }
 
-/** Where a text shows a picture: its address, and the place at which that is written, or the opening tag of an `img`. */
-export type ShownPicture = { readonly url: string; readonly span: Span; readonly form: 'markdown' | 'element' };
+/** Where a text shows a picture: its address, and the place at which that is written. */
+export type ShownPicture = { readonly url: string; readonly span: Span };
 
 /** The pictures that a text shows, in Markdown and in elements; those of references stand in their definitions. */
-export function picturesIn({ images, definitions, elements }: Pick<SyntaxFacts, 'images' | 'definitions' | 'elements'>): ShownPicture[] {
+export function picturesIn({ images, definitions }: Pick<SyntaxFacts, 'images' | 'definitions'>): ShownPicture[] {
   const referred = new Set(images.flatMap(({ form, url }) => (form === 'reference' ? [url] : [])));
   return [
-    ...images.flatMap(({ form, url, urlSpan: span }) => (form === 'inline' ? [{ url, span, form: 'markdown' } as const] : [])),
-    ...definitions.flatMap(({ url, urlSpan: span }) => (referred.has(url) ? [{ url, span, form: 'markdown' } as const] : [])),
-    ...elements.flatMap(({ name, tag: span, attributes }) => {
-      const url = name === 'img' ? attributes.find((attribute) => attribute.name === 'src')?.value : undefined;
-      return url === undefined ? [] : [{ url, span, form: 'element' } as const];
-    }),
+    ...images.flatMap(({ form, url, urlSpan: span }) => (form === 'reference' ? [] : [{ url, span }])),
+    ...definitions.flatMap(({ url, urlSpan: span }) => (referred.has(url) ? [{ url, span }] : [])),
   ];
 }

@@ -87,12 +87,12 @@ export function buildGraph(records: readonly AnyRecord[], config: GraphSettings)
   for (const record of records) {
     const rfc = record.rfc === undefined ? undefined : (byId.get(key('rfc', record.rfc)) as RecordOf<'rfc'> | undefined);
     for (const name of formerNames(record, rfc)) {
-      const reference = key(name.kind, referenceTarget(name));
-      if (!byFormer.has(reference)) byFormer.set(reference, record);
+      for (const reference of [key(name.kind, referenceTarget(name)), key(name.kind, name.id)])
+        if (!byFormer.has(reference)) byFormer.set(reference, record);
     }
   }
 
-  const lookUp = ({ kind, target }: Reference) => byReference.get(key(kind, target));
+  const lookUp = ({ kind, target, id }: Reference) => (id === undefined ? byReference.get(key(kind, target)) : byId.get(key(kind, id)));
 
   const resolve = (reference: Reference): Target | Miss => {
     if (reference.kind === 'topic') {
@@ -102,7 +102,7 @@ export function buildGraph(records: readonly AnyRecord[], config: GraphSettings)
       return { missing: 'target', ...(suggestion && { suggestion: `topic:${suggestion}` }) };
     }
     const record = lookUp(reference);
-    const renamed = record ? undefined : byFormer.get(key(reference.kind, reference.target));
+    const renamed = record ? undefined : byFormer.get(key(reference.kind, reference.id ?? reference.target));
     if (renamed) {
       const suggestion = writeReference({ ...reference, target: referenceTarget(renamed) });
       return { missing: 'target', suggestion, renamed };

@@ -58,6 +58,15 @@ export function shownFootnotes(tree: Root): Map<string, Footnote> {
   return shown;
 }
 
+/**
+ * Whether text behind a piece of raw HTML stands in a link: true where the piece opens one, false where it closes one, and nothing where
+ * it does neither. In a link no reference becomes another.
+ */
+export function opensLink(html: string): boolean | undefined {
+  const tag = html.match(/<\/?a(?=[\s/>])/gi)?.at(-1);
+  return tag === undefined ? undefined : !tag.startsWith('</');
+}
+
 /** True for an element of MDX that rendering leaves out with all that it encloses. */
 function isOpaque(node: Nodes): boolean {
   return 'name' in node && typeof node.name === 'string' && opaqueElements.has(node.name.toLowerCase());

@@ -26,7 +26,14 @@ export type Mention = {
   readonly sentence: string;
   /** Slug of the `##` heading above it. */
   readonly section?: string;
-} & ({ readonly record: Reference } | { readonly forge: ForgeReference });
+} & (
+  | {
+      readonly record: Reference;
+      /** For a link by the address of a page: where that address has its root. A record's own mentions are all of its own site. */
+      readonly root?: string;
+    }
+  | { readonly forge: ForgeReference }
+);
 
 /** What a mark in minutes holds, whatever its kind. */
 type Mark = {

@@ -26,6 +26,8 @@ export type Reference = {
   readonly target: string;
   /** The slug of a heading or mark inside the target. */
   readonly section?: string;
+  /** The id of the one record that is meant, where an address names it: its number alone may be another's. */
+  readonly id?: string;
 };
 
 /** An issue, pull request, discussion or commit on the forge. */

@@ -90,7 +90,7 @@ export function hasAttributeForm(name: string, value: string): boolean {
   return !Object.hasOwn(attributeForms, name) || (attributeForms[name]?.test(value) ?? false);
 }
 
-/** References and relative files are looked up where Markdown has them, for the link graph, the checker and the page alike. */
+/** Elements lead to pages by their addresses; references and files are names that only Markdown's links have. */
 const intoRecord = 'leads into the record, which an element cannot do';
 
 /** Why the address in an attribute is refused; nothing for safe ones and for attributes that hold no address. */

@@ -1,7 +1,7 @@
 /** What a document's Markdown is made of, as far as rules look at it. Plain data, so that it can be kept between runs. */
 import type { Span } from './finding.ts';
 
-/** A link. Spans are offsets in the file. */
+/** A link, whether it is written in Markdown or as an element. Spans are offsets in the file. */
 export type LinkFact = {
   readonly span: Span;
   /** Where it leads, as the parser reads it: entities decoded, escapes undone. */
@@ -10,8 +10,8 @@ export type LinkFact = {
   readonly urlSpan: Span;
   /** The text that a reader sees or hears: a picture in a link counts with its alternative text. */
   readonly label: string;
-  /** `[a](b)`, `[a][b]`, `<https://…>`, or an address that merely stands in the text. */
-  readonly form: 'inline' | 'reference' | 'angle' | 'bare';
+  /** `[a](b)`, `[a][b]`, `<https://…>`, an address that merely stands in the text, or `<a href="b">a</a>`. */
+  readonly form: 'inline' | 'reference' | 'angle' | 'bare' | 'element';
 };
 
 /** A picture; `urlSpan` as in {@link LinkFact}. */
@@ -20,7 +20,8 @@ export type ImageFact = {
   readonly url: string;
   readonly urlSpan: Span;
   readonly alt: string;
-  readonly form: 'inline' | 'reference';
+  /** `![a](b)`, `![a][b]`, or `<img src="b" alt="a">`. */
+  readonly form: 'inline' | 'reference' | 'element';
 };
 
 /** A code block between fences; indented code has no language to name and is left out. */

@@ -1,16 +1,20 @@
 /** What a document's body says: headings, mentions, resolutions, actions. One walk over the tree. */
-import type { Heading as HeadingNode, Link, LinkReference, Node, Root, Text } from 'mdast';
+import type { Heading as HeadingNode, Html, Link, LinkReference, Node, Root, Text } from 'mdast';
 import type { Span } from '../model/finding.ts';
 import type { Kind } from '../model/kinds.ts';
 import { headingIds, reservedIds } from '../model/page-ids.ts';
-import { footnoteIds, shownHeadings } from '../model/prose-tree.ts';
+import { footnoteIds, opensLink, shownHeadings } from '../model/prose-tree.ts';
 import type { Action, ActionUpdate, BodyFacts, Example, Heading, Mention, Resolution } from '../model/record.ts';
-import { findMentions, isReferenceUrl, mentionEnd, mentionStart, parseReference, type Reference } from '../model/reference.ts';
+import { findMentions, mentionEnd, mentionStart } from '../model/reference.ts';
+import { attributeUrlProblem } from '../model/safety.ts';
+import type { LinkedRecord } from '../model/site-address.ts';
 import { actionStatuses } from '../model/words.ts';
+import { linksOf } from './element-links.ts';
+import { htmlFacts, htmlLabel } from './html.ts';
 import { attributeOf, holdsWords, isElement, isParent, labelOf, ownText, plainText, spanOf, type Element } from './nodes.ts';
 
-/** Looks up where a relative link to another file of the record leads: `../meetings/2015-02-11.mdx#tls`. */
-export type ResolveFileLink = (url: string) => Reference | undefined;
+/** Tells which record a link leads to: `rfc:1`, `../meetings/2015-02-11.mdx#tls`, `/rfcs/0001-error-handling/`. */
+export type ReadLink = (url: string) => LinkedRecord | undefined;
 
 const phrasing = new Set(['paragraph', 'heading', 'tableCell']);
 const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -22,7 +26,7 @@ const longestSentence = 600;
  * Everything the tree says. `source` gives mentions their exact place.
  * @param kind what the document is a record of, where its path says so: its page has parts whose ids headings keep clear of
  */
-export function readBody(tree: Root, source: string, kind: Kind | undefined, resolveFileLink: ResolveFileLink): BodyFacts {
+export function readBody(tree: Root, source: string, kind: Kind | undefined, readLink: ReadLink): BodyFacts {
   const footnotes = footnoteIds(tree);
   const headings = readHeadings(tree, [...reservedIds(kind), ...footnotes]);
   const mentions: Mention[] = [];
@@ -39,6 +43,7 @@ export function readBody(tree: Root, source: string, kind: Kind | undefined, res
     const heading = headings.get(node);
     if (heading?.depth === 2) section = heading.slug;
     if (isElement(node)) readMark(node);
+    if (node.type === 'html') readHtml(node as Html);
     if (phrasing.has(node.type) || holdsWords(node)) readPhrasing(node);
     else if (isParent(node)) node.children.forEach(walk);
   };
@@ -63,6 +68,22 @@ export function readBody(tree: Root, source: string, kind: Kind | undefined, res
     }
   };
 
+  const noteLink = (url: string, span: Span, context: Pick<Mention, 'sentence' | 'section'>) => {
+    const linked = readLink(url);
+    if (linked)
+      mentions.push({ span, written: url, ...context, record: linked.record, ...(linked.root !== undefined && { root: linked.root }) });
+  };
+
+  const htmlLinks = (node: Html) =>
+    linksOf(htmlFacts(node.value, spanOf(node), source).elements, source, () => '').filter(({ url }) => mayLead(url));
+
+  /** A piece of raw HTML that stands in no paragraph: its links count, its words do not. */
+  const readHtml = (node: Html) => {
+    const links = htmlLinks(node);
+    const sentence = links.length > 0 ? htmlLabel(node.value).replace(/\s+/g, ' ').trim().slice(0, longestSentence) : '';
+    for (const { url, span } of links) noteLink(url, span, { sentence, ...(section && { section }) });
+  };
+
   const readPhrasing = (container: Node) => {
     const whole = plainText(container);
     words += whole.split(/\s+/).filter(Boolean).length;
@@ -70,8 +91,19 @@ export function readBody(tree: Root, source: string, kind: Kind | undefined, res
     const inContext = (at: number) => ({ sentence: sentenceAt(at), ...(section && { section }) });
     let at = 0;
 
+    // A link of raw HTML opens in one node and closes in another.
+    let inHtmlLink = false;
     const visit = (node: Node, linked: boolean) => {
-      if (node.type === 'text' && !linked) {
+      if (node.type === 'html') {
+        for (const { url, span } of htmlLinks(node as Html)) noteLink(url, span, inContext(at));
+        inHtmlLink = opensLink((node as Html).value) ?? inHtmlLink;
+      }
+      if (isElement(node) && node.name === 'a') {
+        const url = attributeOf(node, 'href');
+        if (url !== undefined && mayLead(url)) noteLink(url, spanOf(node), inContext(at));
+        linked = true;
+      }
+      if (node.type === 'text' && !linked && !inHtmlLink) {
         const { value } = node as Text;
         const place = spanOf(node);
         let from = place.start;
@@ -84,8 +116,7 @@ export function readBody(tree: Root, source: string, kind: Kind | undefined, res
       }
       if (node.type === 'link' || node.type === 'linkReference') {
         const url = node.type === 'link' ? (node as Link).url : definitions.get((node as LinkReference).identifier);
-        const record = url === undefined ? undefined : isReferenceUrl(url) ? parseReference(url) : resolveFileLink(url);
-        if (url !== undefined && record) mentions.push({ span: spanOf(node), written: url, ...inContext(at), record });
+        if (url !== undefined) noteLink(url, spanOf(node), inContext(at));
         linked = true;
       }
       if (isParent(node)) node.children.forEach((child) => visit(child, linked));
@@ -117,6 +148,11 @@ function readHeadings(tree: Root, taken: readonly string[]): Map<Node, Heading> 
       return [node, { depth: node.depth, text, slug: idFor(text), span: spanOf(node), empty: alone.has(node) }];
     }),
   );
+}
+
+/** True for an address that an element may have. */
+function mayLead(url: string): boolean {
+  return attributeUrlProblem('href', url) === undefined;
 }
 
 /** The top-level headings that nothing follows before the next one, or the end; a deeper heading is something. */

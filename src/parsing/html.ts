@@ -1,6 +1,7 @@
 /** Raw HTML in Markdown: which elements and attributes it holds, read by a parser that browsers agree with. */
 import { ErrorCodes, parseFragment, Tokenizer, type DefaultTreeAdapterTypes, type Token } from 'parse5';
 import type { Span } from '../model/finding.ts';
+import { opaqueElements } from '../model/safety.ts';
 import type { AttributeFact, ElementFact } from '../model/syntax.ts';
 
 /**
@@ -48,6 +49,17 @@ export type Markup = {
   readonly closed: readonly { readonly name: string; readonly span: Span }[];
   readonly declarations: readonly Span[];
 };
+
+/** What a piece of HTML says: its text, and what stands for the pictures in it. */
+export function htmlLabel(text: string): string {
+  const labelOf = (node: DefaultTreeAdapterTypes.Node): string => {
+    if ('value' in node) return node.value;
+    if ('tagName' in node && opaqueElements.has(node.tagName)) return '';
+    if ('tagName' in node && node.tagName === 'img') return node.attrs.find(({ name }) => name === 'alt')?.value ?? '';
+    return 'childNodes' in node ? node.childNodes.map(labelOf).join('') : '';
+  };
+  return labelOf(parseFragment(text, { scriptingEnabled: false }));
+}
 
 /** Reads it; text, place and source are those of {@link htmlFacts}. */
 export function markupBesides(text: string, place: Span, source: string): Markup {

@@ -1,7 +1,8 @@
 /** Small questions about nodes of a Markdown tree. */
-import type { Image, Node, Parent, Text } from 'mdast';
+import type { Html, Image, Node, Parent, Text } from 'mdast';
 import type { Span } from '../model/finding.ts';
 import { literalText } from '../model/safety.ts';
+import { htmlLabel } from './html.ts';
 
 /** An MDX element; only the parts that are read here. */
 export type Element = Parent & {
@@ -39,6 +40,7 @@ export function plainText(node: Node): string {
 /** What a heading or a link says: its text, and what stands for the pictures in it. */
 export function labelOf(node: Node): string {
   if (node.type === 'image' || node.type === 'imageReference') return (node as Image).alt ?? '';
+  if (node.type === 'html') return htmlLabel((node as Html).value);
   if (isElement(node) && node.name === 'img') return attributeOf(node, 'alt') ?? '';
   return isParent(node) ? node.children.map(labelOf).join('') : plainText(node);
 }

@@ -1,8 +1,8 @@
 /** One body, parsed and read. Pure: the same source gives the same answer, in whichever process it is asked. */
-import { resolveFileLink } from '../model/file-link.ts';
 import type { Span } from '../model/finding.ts';
 import { kindOfFolder, readPath } from '../model/kinds.ts';
 import type { BodyFacts } from '../model/record.ts';
+import { linkedRecord } from '../model/site-address.ts';
 import { noSyntax, type SyntaxFacts } from '../model/syntax.ts';
 import { readBody } from './body.ts';
 import { firstTooDeep, maxDepth } from './depth.ts';
@@ -30,7 +30,7 @@ export function parseBody(path: string, source: string): ParsedBody {
   const deep = firstTooDeep(parsed.tree);
   if (deep) return unreadable(`Quotations, lists or elements lie more than ${maxDepth} deep in each other`, spanOf(deep));
   const kind = readPath(path)?.kind ?? kindOfFolder(path);
-  return { body: readBody(parsed.tree, source, kind, (url) => resolveFileLink(path, url)), syntax: readSyntax(parsed.tree, source) };
+  return { body: readBody(parsed.tree, source, kind, (url) => linkedRecord(path, url)), syntax: readSyntax(parsed.tree, source) };
 }
 
 function unreadable(message: string, span: Span): ParsedBody {

@@ -1,6 +1,7 @@
 /** What a document's Markdown is made of: links, pictures, code, elements. One walk over the tree. */
 import type { Code, Definition, Html, Image, ImageReference, Link, LinkReference, Node, Root, Text } from 'mdast';
 import type { Span } from '../model/finding.ts';
+import { opensLink } from '../model/prose-tree.ts';
 import { literalText } from '../model/safety.ts';
 import type {
   AttributeFact,
@@ -15,8 +16,9 @@ import type {
 } from '../model/syntax.ts';
 import { definitionAddress, linkAddress } from './address-span.ts';
 import { brokenLinksIn } from './broken-links.ts';
+import { imagesOf, linksOf } from './element-links.ts';
 import { readHidden } from './hidden.ts';
-import { htmlFacts } from './html.ts';
+import { htmlFacts, htmlLabel } from './html.ts';
 import { isElement, isParent, labelOf, spanOf, type Element } from './nodes.ts';
 
 /** Everything of the syntax that rules look at. */
@@ -48,7 +50,14 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
     return definition?.node.url ?? '';
   };
 
-  const walk = (node: Node, emphasis: boolean, scanned: boolean) => {
+  /** Elements are links and pictures too. `labelOf` says what stands in one. */
+  const noteElements = (found: readonly ElementFact[], labelOf: (element: ElementFact) => string) => {
+    elements.push(...found);
+    links.push(...linksOf(found, source, labelOf));
+    images.push(...imagesOf(found, source));
+  };
+
+  const walk = (node: Node, emphasis: boolean, scanned: boolean, siblings: readonly Node[], at: number) => {
     const span = spanOf(node);
     switch (node.type) {
       case 'link': {
@@ -75,7 +84,12 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
         break;
       case 'html': {
         const found = htmlFacts((node as Html).value, span, source);
-        elements.push(...found.elements);
+        noteElements(found.elements, (each) => {
+          const inside = source.slice(each.tag.end, each.span.end);
+          return /<\/a\s*>$/i.test(inside)
+            ? htmlLabel(inside)
+            : htmlLabel(source.slice(each.tag.end, span.end)) + labelBehind(siblings, at);
+        });
         comments.push(...found.comments);
         break;
       }
@@ -93,16 +107,17 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
         if (emphasis) for (const character of (node as Text).value) emphasised.add(character);
         break;
     }
-    if (isElement(node)) elements.push(element(node, span, source));
+    if (isElement(node)) noteElements([element(node, span, source)], () => labelOf(node));
     if (isParent(node)) {
       const holdsText = !scanned && node.children.some(({ type }) => type === 'text');
       if (holdsText) brokenLinks.push(...brokenLinksIn(node, source));
-      for (const child of node.children) walk(child, emphasis || node.type === 'emphasis', scanned || holdsText);
+      for (const [index, child] of node.children.entries())
+        walk(child, emphasis || node.type === 'emphasis', scanned || holdsText, node.children, index);
     }
   };
 
   collectDefinitions(tree);
-  walk(tree, false, false);
+  walk(tree, false, false, [tree], 0);
   return {
     links,
     images,
@@ -121,6 +136,17 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
     })),
     emphasised: [...emphasised].join(''),
   };
+}
+
+/** What a link of HTML says that is opened by one of some nodes: up to the piece that closes it, or opens another. */
+function labelBehind(siblings: readonly Node[], at: number): string {
+  let label = '';
+  for (let index = at + 1; index < siblings.length; index++) {
+    const node = siblings[index];
+    if (!node || (node.type === 'html' && opensLink((node as Html).value) !== undefined)) break;
+    label += labelOf(node);
+  }
+  return label;
 }
 
 function fence(node: Code, span: Span, source: string): CodeFact {

@@ -2,6 +2,7 @@
 import type { Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/record.ts';
 import type { Schemas } from '../model/schemas.ts';
+import { isSiteRoot, type SiteRoot } from '../model/site-address.ts';
 import type { Document } from '../parsing/document.ts';
 
 /** The issues that a schema found, by Zod's names. */
@@ -15,12 +16,18 @@ export type ParsedDocument = {
   readonly issues: SchemaIssues;
 };
 
-/** Parses one document's front matter by the schema of its kind. */
-export function parseRecord(document: Document, schemas: Schemas): ParsedDocument {
+/**
+ * Parses one document's front matter by the schema of its kind.
+ * @param root where the record is published: links to the records of other sites are no mentions
+ */
+export function parseRecord(document: Document, schemas: Schemas, root: SiteRoot): ParsedDocument {
   const { kind, path, frontMatter, body, file, bodyProblem } = document;
   if (!kind || frontMatter?.values === undefined) return { document, issues: [] };
   const result = schemas[kind].safeParse(frontMatter.values);
   if (!result.success) return { document, issues: result.error.issues };
   if (!path || bodyProblem) return { document, issues: [] };
-  return { document, issues: [], record: { ...path, file, data: result.data, ...body } as AnyRecord };
+  const mentions = body.mentions.filter(
+    (mention) => !('record' in mention) || mention.root === undefined || isSiteRoot(mention.root, root),
+  );
+  return { document, issues: [], record: { ...path, file, data: result.data, ...body, mentions } as AnyRecord };
 }

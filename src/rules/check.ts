@@ -71,7 +71,7 @@ export function checkDocuments(documents: readonly Document[], config: Config, o
 export function readSide(documents: readonly Document[], config: Config, known: readonly ParsedDocument[] = []): Side {
   const schemas = schemasFor(config);
   const parsed = new Map(known.map((each) => [each.document, each]));
-  const side = documents.map((document) => parsed.get(document) ?? parseRecord(document, schemas));
+  const side = documents.map((document) => parsed.get(document) ?? parseRecord(document, schemas, config));
   const graph = buildGraph(
     side.flatMap(({ record }) => record ?? []),
     config,

@@ -8,8 +8,8 @@ export const imageAlt: Rule = {
     const message = 'this picture has no text for readers who do not see it';
     for (const { document } of documents) {
       const { file, syntax } = document;
-      for (const { alt, span } of syntax.images)
-        if (alt.trim() === '')
+      for (const { alt, span, form } of syntax.images)
+        if (form !== 'element' && alt.trim() === '')
           yield { file, span, message, help: 'say between the brackets what it shows: `![What it shows](picture.png)`' };
       for (const { name, attributes, tag } of syntax.elements)
         if (name === 'img' && !attributes.some((attribute) => attribute.name === 'alt'))

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Span } from '../model/finding.ts';
 import type { Document } from '../parsing/document.ts';
+import { frontMatterTexts } from './front-matter-texts.ts';
 import type { Rule } from './rule.ts';
 
 const parameters = z.strictObject({
@@ -62,14 +63,9 @@ export const insecureLink: Rule<z.output<typeof parameters>> = {
 };
 
 /** Every address that a document holds, where it is written. */
-function* addressesIn({ syntax, frontMatter }: Document): Iterable<{ url: string; span: Span }> {
+function* addressesIn(document: Document): Iterable<{ url: string; span: Span }> {
+  const { syntax } = document;
   for (const { url, urlSpan, form } of [...syntax.links, ...syntax.images]) if (form !== 'reference') yield { url, span: urlSpan };
   for (const { url, urlSpan } of syntax.definitions) yield { url, span: urlSpan };
-
-  function* values(value: unknown, path: readonly PropertyKey[]): Iterable<{ url: string; span: Span }> {
-    if (typeof value === 'string' && frontMatter) yield { url: value, span: frontMatter.spanOf(path) };
-    else if (typeof value === 'object' && value !== null)
-      for (const [key, each] of Object.entries(value)) yield* values(each, [...path, Array.isArray(value) ? Number(key) : key]);
-  }
-  yield* values(frontMatter?.values, []);
+  for (const { text, span } of frontMatterTexts(document)) yield { url: text, span };
 }

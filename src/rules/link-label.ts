@@ -1,8 +1,8 @@
 /** A label that names something leads to just that: `[mirage/mirage#357](https://github.com/mirage/mirage/issues/357)`. */
-import { resolveFileLink } from '../model/file-link.ts';
 import { forgeName, readForgeUrl, type Forge, type ForgeAddress } from '../model/forge.ts';
 import { nearest } from '../model/nearest.ts';
-import { isReferenceUrl, parseReference, type Reference } from '../model/reference.ts';
+import { parseReference, type Reference } from '../model/reference.ts';
+import { isSiteRoot, linkedRecord, type LinkedRecord, type SiteRoot } from '../model/site-address.ts';
 import { pathBelow } from '../model/content-path.ts';
 import { labelSpan } from './label-span.ts';
 import type { Rule } from './rule.ts';
@@ -17,7 +17,7 @@ export const linkLabel: Rule = {
         if (link.form === 'angle' || link.form === 'bare') continue;
         const label = link.label.trim().replace(/\s+/g, ' ');
         const meant =
-          recordMeant(label, link.url, pathBelow(file)) ??
+          recordMeant(label, linkedRecord(pathBelow(file), link.url), config) ??
           ietfMeant(label, link.url) ??
           forgeMeant(label, link.url, config.forge) ??
           addressMeant(label, link.url);
@@ -34,9 +34,9 @@ export const linkLabel: Rule = {
 };
 
 /** `[RFC 1](rfc:2)`, `[DR 3](../decisions/0004-log.mdx)`, `[2015-02-11](meeting:2015-02-25)`: what the address names instead. */
-function recordMeant(label: string, url: string, path: string): string | undefined {
+function recordMeant(label: string, linked: LinkedRecord | undefined, root: SiteRoot): string | undefined {
   const named = /^\d{4}-\d{2}-\d{2}(?:-[a-z0-9-]+)?$/.test(label) ? { kind: 'meeting' as const, target: label } : parseReference(label);
-  const address = isReferenceUrl(url) ? parseReference(url) : resolveFileLink(path, url);
+  const address = linked && (linked.root === undefined || isSiteRoot(linked.root, root)) ? linked.record : undefined;
   if (!named || !address || (named.kind === address.kind && named.target === address.target)) return undefined;
   // A day may have several meetings, and each may be called by it.
   if (named.kind === 'meeting' && address.kind === 'meeting' && address.target.startsWith(`${named.target}-`)) return undefined;

@@ -2,25 +2,34 @@
 import { decodePath, joinPath, resolveFileLink } from '../model/file-link.ts';
 import { nearestForFirst } from '../model/nearest.ts';
 import { pathBelow } from '../model/content-path.ts';
+import type { LinkFact } from '../model/syntax.ts';
 import type { Document } from '../parsing/document.ts';
 import type { Found, Rule } from './rule.ts';
+import { isFileName } from './site-links.ts';
+import { sitePlaces } from './site-places.ts';
 
 export const missingFile: Rule = {
   id: 'missing-file',
   severity: 'error',
-  *check({ config, documents, graph, assets }) {
+  *check(context) {
+    const { documents, graph, assets } = context;
+    const places = sitePlaces(context);
     const files = new Set([...documents.map(({ document }) => document.file), ...assets.keys()]);
     const folders = new Set([...files].flatMap((file) => foldersOf(file)));
 
     const judge = (from: string, written: string, isPicture: boolean): Omit<Found, 'file' | 'span'> | undefined => {
       const [path = ''] = written.split(/[?#]/, 1);
-      if (path === '' || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(written)) return undefined;
-      if (path.startsWith('/')) {
-        const below = path.startsWith(config.base) ? path.slice(config.base.length) : path.slice(1);
-        // Addresses of pages begin with a slash too; only pictures and names with an ending are files.
-        if ((!isPicture && !/\.\w+$/.test(path)) || files.has(`public/${decodePath(below)}`)) return undefined;
-        return { message: `\`${path}\` is no file in public/`, help: near(from, `public/${below}`, (file) => file.replace('public', '')) };
+      const found = places.find(from, written);
+      const place = found?.place;
+      if (path === '' || place === 'faulty' || found?.renamed) return undefined;
+      if (found?.rooted) {
+        if (place && !(isPicture && place.address.endsWith('/'))) return undefined;
+        // Pages have addresses that begin with a slash too; only pictures and names with an ending are files.
+        const [below = path] = found.address.paths;
+        if (!isPicture && !isFileName(below)) return undefined;
+        return { message: `\`${path}\` is no file in public/`, help: near(from, `public${below}`, (file) => file.replace('public', '')) };
       }
+      if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(written) || (!isPicture && place?.of)) return undefined;
       const target = joinPath(from, decodePath(path));
       if (!`${target}/`.startsWith('content/'))
         return { message: `\`${path}\` leads out of content/`, help: 'link to what lies elsewhere by its full address on the forge' };
@@ -41,6 +50,11 @@ export const missingFile: Rule = {
         (file) => file !== from && file.startsWith(top),
       );
       const found = nearest(target, called) ?? (called.length === 1 ? called[0] : undefined);
+      if (!found && !/\.\w+$/.test(target)) {
+        const beside = folders.values().filter((folder) => folderOf(folder) === folderOf(target));
+        const name = nearest(nameOf(target), beside.map(nameOf));
+        if (name !== undefined) return `did you mean \`${write(`${folderOf(target)}/${name}`)}/\`?`;
+      }
       return found ? `did you mean \`${write(found)}\`?` : `add the file ${target}, or correct the address`;
     };
 
@@ -57,15 +71,22 @@ export const missingFile: Rule = {
 function addressesIn({ syntax }: Document) {
   const pictures = new Set(syntax.images.flatMap(({ form, url }) => (form === 'reference' ? [url] : [])));
   return [
-    ...syntax.links.flatMap(({ form, url, urlSpan: span }) => (form === 'inline' ? [{ url, span, isPicture: false }] : [])),
-    ...syntax.images.flatMap(({ form, url, urlSpan: span }) => (form === 'inline' ? [{ url, span, isPicture: true }] : [])),
+    ...syntax.links.flatMap(({ form, url, urlSpan: span }) => (isWritten(form, url) ? [{ url, span, isPicture: false }] : [])),
+    ...syntax.images.flatMap(({ form, url, urlSpan: span }) => (isWritten(form, url) ? [{ url, span, isPicture: true }] : [])),
     ...syntax.definitions.map(({ url, urlSpan: span }) => ({ url, span, isPicture: pictures.has(url) })),
   ];
 }
 
+/** An element cannot lead to what lies beside the text: that is told by unsafe-link. */
+const isWritten = (form: LinkFact['form'], url: string) => form === 'inline' || (form === 'element' && /^(?:\/|https?:)/i.test(url));
+
 function foldersOf(file: string): string[] {
   const parts = file.split('/').slice(0, -1);
   return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function folderOf(file: string): string {
+  return file.split('/').slice(0, -1).join('/');
 }
 
 function nameOf(file: string): string {

@@ -28,7 +28,8 @@ export function* unreadableLinks({ document, record }: ParsedDocument, graph: Gr
   const isOnPage = (id: string) =>
     sections.has(id) || body.footnotes?.includes(id) || (parts ??= record ? pageIds(record, graph) : reservedIds(kind)).has(id);
   const nearest = nearestForFirst();
-  for (const { url, urlSpan } of [...syntax.links.filter((link) => link.form !== 'reference'), ...syntax.definitions]) {
+  const links = syntax.links.filter((link) => link.form !== 'reference' && (link.form !== 'element' || link.url.startsWith('#')));
+  for (const { url, urlSpan } of [...links, ...syntax.definitions]) {
     const place = { file, span: urlSpan };
     const [scheme = ''] = url.split(':');
     if (isReferenceUrl(url) && !parseReference(url)) {

@@ -1,4 +1,4 @@
-/** Every mention of a record leads to one that exists, and to a section that it has. */
+/** Every mention of a record leads to one that exists, and to a section that it has; so does every address of the site. */
 import type { Fix, Span } from '../model/finding.ts';
 import { frontMatterReferences, referenceTarget, type Graph, type Miss } from '../model/graph.ts';
 import { kindFacts } from '../model/kinds.ts';
@@ -8,12 +8,15 @@ import { attributeSpan } from './mark-span.ts';
 import { unreadableLinks } from './reference-links.ts';
 import { renamedTo } from './renamed-target.ts';
 import type { Found, Rule } from './rule.ts';
+import { siteLinkJudge } from './site-links.ts';
 import { listed } from './wording.ts';
 
 export const unknownReference: Rule = {
   id: 'unknown-reference',
   severity: 'error',
-  *check({ documents, graph }) {
+  *check(context) {
+    const { documents, graph } = context;
+    const siteLinks = siteLinkJudge(context);
     // A record with faulty front matter exists all the same: the fault is reported there, once.
     const faulty = new Set(
       documents.flatMap(({ document: { path }, record }) => (path && !record ? [`${path.kind}:${referenceTarget(path)}`] : [])),
@@ -42,8 +45,10 @@ export const unknownReference: Rule = {
       const { document, record } = parsed;
       const { file, source, body, frontMatter } = document;
       yield* unreadableLinks(parsed, graph);
+      yield* siteLinks(document);
       for (const mention of body.mentions) {
-        if ('record' in mention) yield* judge(file, source, mention.span, mention.written, mention.record);
+        // Addresses are judged as such: what they lead to may be no record.
+        if ('record' in mention && mention.root === undefined) yield* judge(file, source, mention.span, mention.written, mention.record);
       }
       for (const { decision, span } of body.resolutions) {
         if (decision === undefined) continue;

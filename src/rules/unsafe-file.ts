@@ -36,7 +36,7 @@ export const unsafeFile: Rule = {
     }
     // A picture that somebody shows is told of where it is shown.
     const shown = new Set(
-      documents.flatMap(({ document }) => picturesIn(document.syntax).map(({ url }) => pictureFile(document.file, url, config.base))),
+      documents.flatMap(({ document }) => picturesIn(document.syntax).map(({ url }) => pictureFile(document.file, url, config, assets))),
     );
     for (const [file, { problem, bytes }] of assets) {
       if (!problem || !/^public(?:\/|$)/.test(file) || (shown.has(file) && isAboutPicture(problem))) continue;

@@ -37,7 +37,8 @@ export const unsafeLink: Rule = {
 
 function* inProse({ file, syntax }: Document): Iterable<Found> {
   for (const { url, urlSpan: span, form } of syntax.links) {
-    const problem = form === 'reference' ? undefined : urlProblem(url);
+    // What elements lead to is told at their attributes.
+    const problem = form === 'reference' || form === 'element' ? undefined : urlProblem(url);
     if (problem) yield { file, span, message: `this address ${problem}`, help: linkHelp };
   }
   for (const { url, urlSpan: span } of syntax.definitions) {
@@ -45,7 +46,7 @@ function* inProse({ file, syntax }: Document): Iterable<Found> {
     if (problem) yield { file, span, message: `this address ${problem}`, help: linkHelp };
   }
   for (const { url, urlSpan: span, form } of syntax.images) {
-    const problem = pictureProblem(url);
+    const problem = form === 'element' ? undefined : pictureProblem(url);
     // What is wrong with any address is told at its definition.
     if (problem && (form === 'inline' || !urlProblem(url))) yield { file, span, message: `this picture ${problem}`, help: pictureHelp };
   }

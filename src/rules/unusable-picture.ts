@@ -2,7 +2,6 @@
 import { pictureProblem } from '../model/address-safety.ts';
 import { pictureFile, picturesIn } from '../model/asset.ts';
 import { assetProblemInWords } from './asset-problem.ts';
-import { nameSpan } from './mark-span.ts';
 import type { Rule } from './rule.ts';
 
 export const unusablePicture: Rule = {
@@ -10,15 +9,14 @@ export const unusablePicture: Rule = {
   severity: 'error',
   *check({ config, documents, assets }) {
     for (const { document } of documents) {
-      const { file, source, syntax } = document;
-      for (const { url, span, form } of picturesIn(syntax)) {
+      const { file, syntax } = document;
+      for (const { url, span } of picturesIn(syntax)) {
         // What is wrong with the address, or that nothing is there, is told by other rules.
         if (pictureProblem(url) !== undefined) continue;
-        const target = pictureFile(file, url, config.base);
+        const target = pictureFile(file, url, config, assets);
         const asset = assets.get(target);
         if (!asset?.problem) continue;
-        const place = form === 'element' ? nameSpan(source, span, 'src') : span;
-        yield { file, span: place, ...assetProblemInWords(target, asset.problem, asset.bytes) };
+        yield { file, span, ...assetProblemInWords(target, asset.problem, asset.bytes) };
       }
     }
   },

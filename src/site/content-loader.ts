@@ -2,13 +2,17 @@
 import type { Loader } from 'astro/loaders';
 import { picturesIn } from '../model/asset.ts';
 import { continuityOf, placeOf, type Continuity } from '../model/continuity.ts';
+import { pathBelow } from '../model/content-path.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/record.ts';
 import { describeState } from '../model/state.ts';
+import { noSyntax } from '../model/syntax.ts';
 import { titleOf } from '../model/title.ts';
 import { codeVersion } from '../record/code-version.ts';
+import { linkTarget } from '../markdown/link-target.ts';
 import { isPictureOf } from './pictures.ts';
 import { proseText } from './prose-text.ts';
+import { siteMapOf } from './site-map-of.ts';
 import { getRecordSource, loaderName, type RecordSource } from './record-source.ts';
 
 /** The loader for the records of one kind. Front matter stays with us: pages ask the graph. */
@@ -53,11 +57,23 @@ function whatItDependsOn(record: AnyRecord, source: RecordSource, continuity: Re
     if (!target || 'missing' in target) return 'none';
     return [target.address, target.title, target.record && describeState(target.record, graph, source.config)?.label];
   });
-  const syntax = documents.get(record.file)?.syntax;
-  const pictures = syntax && picturesIn(syntax).map(({ url }) => isPictureOf(source, record.file, url));
+  const syntax = documents.get(record.file)?.syntax ?? noSyntax;
+  const context = { config: source.config, graph, siteMap: siteMapOf(source.current(), source.config) };
+  const { links, images, definitions } = syntax;
+  const targets = [...links, ...images, ...definitions].map(({ url }) => linkTarget(pathBelow(record.file), url, context));
+  const pictures = picturesIn(syntax).map(({ url }) => isPictureOf(source, record.file, url));
   const continued = record.headings.map((heading) => {
     const { earlier = [], later = [] } = continuity?.get(placeOf(record, heading)) ?? {};
     return [earlier, later].map((ends) => ends.map((end) => [placeOf(end.meeting, end.heading), end.heading.text, end.about.map(titleOf)]));
   });
-  return JSON.stringify([codeVersion(), source.config, record.file, documents.get(record.file)?.source, mentioned, pictures, continued]);
+  return JSON.stringify([
+    codeVersion(),
+    source.config,
+    record.file,
+    documents.get(record.file)?.source,
+    mentioned,
+    targets,
+    pictures,
+    continued,
+  ]);
 }

@@ -3,7 +3,6 @@ import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { proseProcessor } from '../markdown/processor.ts';
-import { resolveFileLink, resolveOtherFile } from '../model/file-link.ts';
 import { readPath } from '../model/kinds.ts';
 import { idClaims } from '../model/page-ids.ts';
 import { keepLive } from './live.ts';
@@ -11,6 +10,7 @@ import { isPictureOf } from './pictures.ts';
 import { proseText, recordOf } from './prose-text.ts';
 import { publishedFolder } from './published-files.ts';
 import { setRecordSource, type RecordSource } from './record-source.ts';
+import { siteMapOf } from './site-map-of.ts';
 
 /** The integration: sets the source of the record, registers the processor, and keeps other files away from Astro. */
 export function docket(source: RecordSource): AstroIntegration {
@@ -29,8 +29,8 @@ export function docket(source: RecordSource): AstroIntegration {
             processor: proseProcessor({
               config: source.config,
               graph: () => source.current().graph,
-              resolveFileLink: (from, url) => (from ? resolveFileLink(nameOf(from), url) : undefined),
-              resolveOtherFile: (from, url) => (from ? resolveOtherFile(nameOf(from), url) : undefined),
+              siteMap: () => siteMapOf(source.current(), source.config),
+              pathOf: (file) => file && nameOf(file),
               recordAt,
               bodyAt,
               claimIds: (file) => idClaims(recordAt(file)?.kind, bodyAt(file) ?? { headings: [] }),

@@ -4,5 +4,6 @@ import type { RecordSource } from './record-source.ts';
 
 /** True when the address, in a file of the record, leads to a picture of `content/` or `public/` that can be shown. */
 export function isPictureOf({ config, current }: Pick<RecordSource, 'config' | 'current'>, file: string, url: string): boolean {
-  return current().assets.get(pictureFile(file, url, config.base))?.picture !== undefined;
+  const { assets } = current();
+  return assets.get(pictureFile(file, url, config, assets))?.picture !== undefined;
 }

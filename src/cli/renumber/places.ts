@@ -42,6 +42,7 @@ function* inLinks({ syntax, source }: Document): Iterable<Place> {
     if (form !== 'reference') yield { ...urlSpan, form: 'address' };
     if (form === 'inline' || form === 'reference')
       yield { start: span.start, end: form === 'inline' ? urlSpan.start : span.end, form: 'label', url };
+    if (form === 'element') yield { start: urlSpan.end, end: span.end, form: 'label', url };
   }
   for (const { urlSpan, form } of syntax.images) if (form === 'inline') yield { ...urlSpan, form: 'address' };
   for (const { span, url, urlSpan } of syntax.definitions) {

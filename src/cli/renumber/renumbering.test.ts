@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { readDocument } from '../../parsing/document.ts';
 import { renumbered, type Renumbering } from './renumbering.ts';
 
-const rfc7: Renumbering = { kind: 'rfc', id: '0007-wire', number: 7, to: 12, base: '/records/' };
-const dr7: Renumbering = { kind: 'decision', id: '0007-yes', number: 7, to: 300, base: '/records/' };
+const rfc7: Renumbering = { kind: 'rfc', id: '0007-wire', number: 7, to: 12, site: 'https://records.example.org', base: '/records/' };
+const dr7: Renumbering = { kind: 'decision', id: '0007-yes', number: 7, to: 300, site: 'https://records.example.org', base: '/records/' };
 
 const record: Record<string, string> = {
   'content/rfcs/0007-wire/index.mdx':

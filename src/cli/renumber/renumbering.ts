@@ -1,8 +1,9 @@
 /** What a record's new number changes: its own name, and everything that refers to it by number or by path. Pure. */
-import { decodePath, joinPath, resolveFileLink } from '../../model/file-link.ts';
+import { decodePath, joinPath } from '../../model/file-link.ts';
 import { referenceTarget } from '../../model/graph.ts';
 import { kindFacts } from '../../model/kinds.ts';
 import { parseReference, type Reference } from '../../model/reference.ts';
+import { isSiteRoot, linkedRecord, type SiteRoot } from '../../model/site-address.ts';
 import { padded } from '../../model/numbers.ts';
 import { pathBelow } from '../../model/content-path.ts';
 import { readDocument, type Document } from '../../parsing/document.ts';
@@ -16,9 +17,7 @@ export type Renumbering = {
   readonly id: string;
   readonly number: number;
   readonly to: number;
-  /** The path below which the site is published. */
-  readonly base: string;
-};
+} & SiteRoot;
 
 /** A file whose text changes. */
 export type Rewritten = { readonly file: string; readonly before: string; readonly text: string; readonly references: number };
@@ -120,7 +119,8 @@ function meaningOf(documents: readonly Document[], own: readonly Document[], mov
     return others.includes(from) ? false : undefined;
   };
   const byReference = Map.groupBy(documents, ({ path }) => path && `${path.kind}:${referenceTarget(path)}`);
-  const filesOf = ({ kind, target }: Reference) => (byReference.get(`${kind}:${target}`) ?? []).map(({ file }) => file);
+  const filesOf = ({ kind, target, id }: Reference) =>
+    (byReference.get(`${kind}:${target}`) ?? []).flatMap(({ file, path }) => (id === undefined || path?.id === id ? [file] : []));
   return Object.assign(means, { filesOf });
 }
 
@@ -148,9 +148,12 @@ function editsAt(document: Document, place: Place, circumstances: Circumstances)
 
 /** Whether an address leads to the record, whichever way it is written. */
 function leadsToRecord(document: Document, url: string, { move, means }: Circumstances): boolean {
-  const reference = parseReference(url) ?? resolveFileLink(pathBelow(document.file), url);
-  if (reference?.kind !== move.kind || reference.target !== String(move.number)) return false;
-  return parseReference(url) ? means(reference, document) === true : resolvedPath(document, url).includes(move.id);
+  const linked = linkedRecord(pathBelow(document.file), url);
+  if (!linked || (linked.root !== undefined && !isSiteRoot(linked.root, move))) return false;
+  const { record, root } = linked;
+  if (record.kind !== move.kind || record.target !== String(move.number)) return false;
+  if (record.id !== undefined) return record.id === move.id;
+  return root !== undefined || parseReference(url) ? means(record, document) === true : resolvedPath(document, url).includes(move.id);
 }
 
 function addressEdits(document: Document, raw: string, start: number, circumstances: Circumstances): Edit[] {
@@ -169,9 +172,9 @@ function addressEdits(document: Document, raw: string, start: number, circumstan
 
 /** Paths of files, and addresses below the site's root, that lead into the record's folder or to its file. */
 function pathEdits(document: Document, raw: string, start: number, { move, toId }: Circumstances): Edit[] {
-  if (/^[a-z][a-z+.-]*:/i.test(raw) || raw.startsWith('#')) return [];
   const [path = ''] = raw.split(/[?#]/, 1);
-  if (path.startsWith('/')) return siteEdits(path, start, move, toId);
+  if (path.startsWith('/') || /^https?:/i.test(path)) return siteEdits(path, start, move, toId);
+  if (/^[a-z][a-z+.-]*:/i.test(raw) || raw.startsWith('#')) return [];
   if (!isRecordsPath(resolvedPath(document, path), move)) return [];
   const edits: Edit[] = [];
   for (const match of path.matchAll(/[^/]+/g))
@@ -180,19 +183,25 @@ function pathEdits(document: Document, raw: string, start: number, { move, toId 
   return edits;
 }
 
-function siteEdits(path: string, start: number, { kind, id, number, to, base }: Renumbering, toId: string): Edit[] {
-  const root = path.startsWith(base) ? base.length : 1;
-  const below = path.slice(root);
+/** Addresses of the site: from its root, with its base path in front, or in full. */
+function siteEdits(path: string, start: number, { kind, id, number, to, site, base }: Renumbering, toId: string): Edit[] {
   const { folder } = kindFacts[kind];
-  if (new RegExp(`^${folder}/${id}(?=$|[/.])`).test(below)) {
-    const at = start + root + folder.length + 1;
-    return [{ start: at, end: at + 4, text: toId.slice(0, 4) }];
-  }
   const short = kind === 'rfc' ? 'rfc' : 'dr';
-  const digits = new RegExp(`^${short}/(\\d+)(?=/|$)`).exec(below)?.[1];
-  if (digits === undefined || Number(digits) !== number) return [];
-  const at = start + root + short.length + 1;
-  return [{ start: at, end: at + digits.length, text: spelledLike(digits, to) }];
+  const full = new URL(base, site).href;
+  const roots = /^https?:/i.test(path) ? [full, full.replace(/^http(s?)/, (_, s) => (s ? 'http' : 'https'))] : ['/', base];
+  for (const root of roots) {
+    if (!path.startsWith(root)) continue;
+    const below = path.slice(root.length);
+    if (new RegExp(`^${folder}/${id}(?=$|[/.])`).test(below)) {
+      const at = start + root.length + folder.length + 1;
+      return [{ start: at, end: at + 4, text: toId.slice(0, 4) }];
+    }
+    const digits = new RegExp(`^${short}/(\\d+)(?=/|$)`).exec(below)?.[1];
+    if (digits === undefined || Number(digits) !== number) continue;
+    const at = start + root.length + short.length + 1;
+    return [{ start: at, end: at + digits.length, text: spelledLike(digits, to) }];
+  }
+  return [];
 }
 
 function isRecordsPath(path: string, { kind, id }: Renumbering): boolean {
@@ -205,11 +214,12 @@ function resolvedPath({ file }: Document, url: string): string {
 }
 
 /** The section of an address whose heading gets another id. */
-function sectionEdit(document: Document, raw: string, start: number, { means, sections }: Circumstances): Edit | undefined {
+function sectionEdit(document: Document, raw: string, start: number, { move, means, sections }: Circumstances): Edit | undefined {
   const hash = raw.indexOf('#');
   if (hash === -1 || sections.size === 0) return undefined;
   const url = raw.slice(0, hash);
-  const reference = parseReference(url) ?? resolveFileLink(pathBelow(document.file), url);
+  const found = linkedRecord(pathBelow(document.file), url);
+  const reference = found && (found.root === undefined || isSiteRoot(found.root, move)) ? found.record : undefined;
   const linked = /\.mdx?$/.test(url) ? [`content/${resolvedPath(document, url)}`] : reference ? means.filesOf(reference) : [];
   const written = raw.slice(hash + 1);
   const files = url === '' ? [document.file] : linked;

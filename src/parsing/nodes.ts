@@ -52,7 +52,7 @@ export function ownText(node: Node): string {
 
 /** Every run of white space as one space; most text has only single spaces, and is returned as it is. */
 function oneSpaced(text: string): string {
-  return /[^\S ]|  /.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** The value of an element's attribute when it is plain text. */

@@ -75,8 +75,8 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
         break;
       case 'html': {
         const found = htmlFacts((node as Html).value, span, source);
-        elements.push(...found.elements);
-        comments.push(...found.comments);
+        for (const each of found.elements) elements.push(each);
+        for (const each of found.comments) comments.push(each);
         break;
       }
       case 'mdxjsEsm':
@@ -96,7 +96,7 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
     if (isElement(node)) elements.push(element(node, span, source));
     if (isParent(node)) {
       const holdsText = !scanned && node.children.some(({ type }) => type === 'text');
-      if (holdsText) brokenLinks.push(...brokenLinksIn(node, source));
+      if (holdsText) for (const each of brokenLinksIn(node, source)) brokenLinks.push(each);
       for (const child of node.children) walk(child, emphasis || node.type === 'emphasis', scanned || holdsText);
     }
   };

@@ -49,7 +49,7 @@ export function escapeText(text: string): string {
 /** One line of text between as many backticks as it needs. Forges leave code alone. */
 export function escapeCode(text: string): string {
   const line = oneLine(text) || ' ';
-  const fence = '`'.repeat(Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const fence = '`'.repeat([...line.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0) + 1);
   const room = /^[` ]|[` ]$/.test(line) ? ' ' : '';
   return `${fence}${room}${line}${room}${fence}`;
 }

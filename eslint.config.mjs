@@ -94,6 +94,7 @@ export default defineConfig(
       // Control characters and ranges of signs are what some patterns look for.
       'no-control-regex': 'off',
       'regexp/no-obscure-range': 'off',
+      'no-misleading-character-class': ['error', { allowEscape: true }],
     },
   },
   ...astro.configs.recommended,

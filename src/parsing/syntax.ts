@@ -15,6 +15,7 @@ import type {
 } from '../model/syntax.ts';
 import { definitionAddress, linkAddress } from './address-span.ts';
 import { brokenLinksIn } from './broken-links.ts';
+import { entitiesIn } from './entities.ts';
 import { readHidden } from './hidden.ts';
 import { htmlFacts } from './html.ts';
 import { isElement, isParent, labelOf, spanOf, type Element } from './nodes.ts';
@@ -112,6 +113,7 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
     comments,
     brokenLinks,
     ...readHidden(tree, source),
+    escapes: entitiesIn(tree, source, comments),
     definitions: definitions.map(({ node, used }): DefinitionFact => ({
       span: spanOf(node),
       label: node.label ?? node.identifier,

@@ -1,4 +1,5 @@
 /** Documents to records: front matter parsed by the schemas of the community. */
+import { withoutControls } from '../model/invisible.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/record.ts';
 import type { Schemas } from '../model/schemas.ts';
@@ -22,5 +23,17 @@ export function parseRecord(document: Document, schemas: Schemas): ParsedDocumen
   const result = schemas[kind].safeParse(frontMatter.values);
   if (!result.success) return { document, issues: result.error.issues };
   if (!path || bodyProblem) return { document, issues: [] };
-  return { document, issues: [], record: { ...path, file, data: result.data, ...body } as AnyRecord };
+  return { document, issues: [], record: { ...path, file, data: legible(result.data), ...body } as AnyRecord };
+}
+
+/** Front matter without control characters, whatever a community lets pass: pages cannot have them. The same value when it has none. */
+function legible(value: unknown): unknown {
+  if (typeof value === 'string') return withoutControls(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map(legible);
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+  const entries = Object.entries(value).map(([key, each]) => [withoutControls(key), legible(each)] as const);
+  return entries.every(([key, each]) => (value as Record<string, unknown>)[key] === each) ? value : Object.fromEntries(entries);
 }

@@ -30,13 +30,13 @@ const beginnings: readonly (readonly [RegExp, Signature])[] = [
   [/^\x89PNG\r\n\x1a\n/, 'png'],
   [/^\xff\xd8\xff/, 'jpeg'],
   [/^GIF8[79]a/, 'gif'],
-  [/^RIFF[^]{4}WEBP/, 'webp'],
-  [/^[^]{4}ftyp(?:[^]{4})*?avi[fs]/, 'avif'],
-  [/^[^]{4}ftyp(?:hei[cxmsf]|hev[cxms]|mif1|msf1)/, 'heic'],
-  [/^[^]{4}ftyp/, 'film'],
-  [/^(?:\xff\x0a|\0\0\0\x0cJXL )/, 'jxl'],
+  [/^RIFF[\s\S]{4}WEBP/, 'webp'],
+  [/^[\s\S]{4}ftyp(?:[\s\S]{4})*?avi[fs]/, 'avif'],
+  [/^[\s\S]{4}ftyp(?:hei[cxmsf]|hev[cxms]|mif1|msf1)/, 'heic'],
+  [/^[\s\S]{4}ftyp/, 'film'],
+  [/^(?:\xff\n|\0\0\0\fJXL )/, 'jxl'],
   [/^\0\0[\x01\x02]\0/, 'ico'],
-  [/^BM[^]{4}\0\0\0\0/, 'bmp'],
+  [/^BM[\s\S]{4}\0\0\0\0/, 'bmp'],
   [/^(?:II\*\0|MM\0\*)/, 'tiff'],
   [/^8BPS/, 'psd'],
   [/^%PDF-/, 'pdf'],
@@ -77,13 +77,13 @@ function textOf(bytes: Uint8Array): string | undefined {
   }
 }
 
-const html = /^<(?:!doctype\s+html|html|head|body|title|meta|script|style|iframe|h1|div|font|table|a|img|br|p|b|i)(?:[\s/>]|$)/i;
+const html = /^<(?:!doctype\s+html|html|head|body|title|meta|script|style|iframe|h1|div|font|table|[ap]|img|br|[bi])(?:[\s/>]|$)/i;
 
 /** What a text is marked up as. */
 function markupOf(text: string): Signature {
   let rest = text.trimStart();
   for (;;) {
-    const skipped = /^<(?:\?[^]*?\?>|!--[^]*?-->|!doctype\s+svg[^>[]*(?:\[[^\]]*\]\s*)?>)\s*/i.exec(rest)?.[0];
+    const skipped = /^<(?:\?[\s\S]*?\?>|!--[\s\S]*?-->|!doctype\s+svg[^>[]*(?:\[[^\]]*\]\s*)?>)\s*/i.exec(rest)?.[0];
     if (skipped === undefined) break;
     rest = rest.slice(skipped.length);
   }

@@ -1,4 +1,5 @@
-/** A scan over HTML for what it loads and forbids. It reads pages that a build made, not whatever people may write. */
+/** A scan over HTML for what it loads and forbids, tag by tag, as browsers read them. */
+import { Tokenizer, TokenizerMode, type Token } from 'parse5';
 
 /** An element's opening tag. */
 export type Tag = {
@@ -10,34 +11,43 @@ export type Tag = {
   readonly text: string;
 };
 
-const tag = /<!--[\s\S]*?-->|<([a-z][a-z0-9-]*)((?:\s+|\/(?!>)|[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))?)*)\/?>/gi;
-const attribute = /([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
-const references: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#34': '"', '#38': '&', '#39': "'" };
+/** Elements in which tags are text. */
+const rawText: Readonly<Partial<Record<string, Tokenizer['state']>>> = {
+  script: TokenizerMode.SCRIPT_DATA,
+  style: TokenizerMode.RAWTEXT,
+  title: TokenizerMode.RCDATA,
+  textarea: TokenizerMode.RCDATA,
+};
 
 /** Every opening tag of a page, in order. */
 export function tagsOf(html: string): Tag[] {
-  const found: Tag[] = [];
-  tag.lastIndex = 0;
-  for (let match = tag.exec(html); match; match = tag.exec(html)) {
-    const name = match[1]?.toLowerCase();
-    if (!name) continue; // A comment.
-    const attributes = new Map(
-      [...(match[2] ?? '').matchAll(attribute)].map(([, key = '', double, single, bare]) => [
-        key.toLowerCase(),
-        decode(double ?? single ?? bare ?? ''),
-      ]),
-    );
-    let text = '';
-    if (name === 'script' || name === 'style') {
-      const end = html.toLowerCase().indexOf(`</${name}`, tag.lastIndex);
-      text = html.slice(tag.lastIndex, end === -1 ? undefined : end);
-      tag.lastIndex += text.length;
-    }
-    found.push({ name, attributes, text });
-  }
-  return found;
-}
+  const found: (Omit<Tag, 'text'> & { text: string })[] = [];
+  let open: { text: string } | undefined;
 
-function decode(text: string): string {
-  return text.replace(/&(\w+|#\d+);/g, (whole, name: string) => references[name] ?? whole);
+  const startTag = ({ tagName, attrs }: Token.TagToken) => {
+    const tag = { name: tagName, attributes: new Map(attrs.map(({ name, value }) => [name, value])), text: '' };
+    found.push(tag);
+    open = tagName === 'script' || tagName === 'style' ? tag : undefined;
+    tokenizer.state = rawText[tagName] ?? tokenizer.state;
+  };
+  const text = ({ chars }: Token.CharacterToken) => {
+    if (open) open.text += chars;
+  };
+  const ignore = () => undefined;
+  const tokenizer: Tokenizer = new Tokenizer(
+    {},
+    {
+      onStartTag: startTag,
+      onEndTag: () => (open = undefined),
+      onCharacter: text,
+      onWhitespaceCharacter: text,
+      onNullCharacter: ignore,
+      onComment: ignore,
+      onDoctype: ignore,
+      onEof: ignore,
+      onParseError: null,
+    },
+  );
+  tokenizer.write(html, true);
+  return found;
 }

@@ -81,7 +81,7 @@ function withImports(site: Site, entries: readonly string[]): string[] {
 /** Font files of the origin that a style sheet offers; fonts of the reader's own machine have no address. */
 function fontFaces(css: string): { address: string; italic: boolean }[] {
   return [...css.matchAll(fontFace)].flatMap(([block]) => {
-    const italic = /font-style:\s*(italic|oblique)/.test(block);
+    const italic = /font-style:\s*(?:italic|oblique)/.test(block);
     return [...block.matchAll(/url\(\s*["']?([^"')]+)/g)].map(([, address = '']) => ({ address, italic }));
   });
 }

@@ -16,7 +16,7 @@ const loading: Readonly<Record<string, readonly string[]>> = {
   use: ['href'],
   image: ['href'],
 };
-const loadingLink = /\b(stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest|apple-touch-icon)\b/;
+const loadingLink = /\b(?:stylesheet|icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest|apple-touch-icon)\b/;
 const foreign = /^\s*(?:https?:)?\/\//i;
 const cssAddress = /@import\s+(?:url\(\s*)?["']?([^"')\s;]+)|url\(\s*["']?([^"')]+)/g;
 

@@ -14,7 +14,7 @@ export type Site = {
   fileAt(address: string, from: string): string | undefined;
 };
 
-const compressible = /\.(html|css|js|json|svg|xml|txt|md|ics)$/;
+const compressible = /\.(?:html|css|js|json|svg|xml|txt|md|ics)$/;
 
 /**
  * Reads the site in `folder`.

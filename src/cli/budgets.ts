@@ -48,7 +48,7 @@ export function budgetTable(figures: readonly Figure[]): string {
     exceeds(figure) ? 'EXCEEDED' : 'kept',
   ]);
   const all = [['figure', 'measured', 'budget', 'verdict'], ...rows];
-  const widths = [0, 1, 2].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  const widths = [0, 1, 2].map((column) => all.reduce((most, row) => Math.max(most, row[column]?.length ?? 0), 0));
   return all
     .map(([name = '', measured = '', budget = '', verdict = '']) =>
       [name.padEnd(widths[0] ?? 0), measured.padStart(widths[1] ?? 0), budget.padStart(widths[2] ?? 0), verdict].join('  '),

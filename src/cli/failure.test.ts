@@ -71,5 +71,5 @@ test.each<[string, unknown, RegExp]>([
   ],
 ])('%s: one sentence', (_, error, sentence) => {
   expect(describeFailure(error, root)).toMatch(sentence);
-  expect(describeFailure(error, root)).not.toMatch(/^\s+at /m);
+  expect(describeFailure(error, root)).not.toMatch(/^[ \t]+at /m);
 });

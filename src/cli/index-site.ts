@@ -33,10 +33,10 @@ export async function indexSite(folder: string): Promise<void> {
     const problems: string[] = [];
     for (const path of pages) {
       const added = await index.addHTMLFile({ sourcePath: path, content: await readFile(join(folder, path), 'utf8') });
-      problems.push(...added.errors);
+      for (const each of added.errors) problems.push(each);
     }
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });
-    problems.push(...written.errors);
+    for (const each of written.errors) problems.push(each);
     if (problems.length > 0) throw new Error(problems.join('\n'));
   } finally {
     await close();

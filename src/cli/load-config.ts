@@ -29,7 +29,7 @@ export async function loadConfig(root: string): Promise<Config> {
   }
   if (isDefinedConfig(module.default)) return module.default;
   const source = await readFile(file, 'utf8');
-  const line = 'default' in module ? lineWith(source, /^\s*export\s+(?:default\b|.*\bas\s+default\b)/) : undefined;
+  const line = 'default' in module ? lineWith(source, /^\s*export\s(?:\s*default\b|.*\bas\s+default\b)/) : undefined;
   throw new ConfigError(`${placed(name, line)} ${whatIsExported(module)}: write \`export default defineConfig({ … })\``);
 }
 

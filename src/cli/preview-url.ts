@@ -10,5 +10,5 @@ export function readPreviewUrl(typed: string): { readonly url: string } | { read
     return { problem: `\`${typed}\` is no address of a preview: give one like https://preview.example.org/12/` };
   }
   const path = pathname.replace(/[^\w/.~%-]/g, (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
-  return { url: `${protocol}//${host}${path.replace(/\/*$/, '/')}` };
+  return { url: `${protocol}//${host}${path.replace(/(?<!\/)\/*$/, '/')}` };
 }

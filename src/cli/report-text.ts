@@ -55,7 +55,7 @@ function describe(finding: Finding, lines: Lines | undefined, { color }: TextOpt
       { span, said: expected, mark: '^' },
       ...related.map((each) => ({ span: each.span, said: visible(each.message), mark: '-' })),
     ];
-    const width = Math.max(...places.map((each) => String(lines.placeOf(each.span.start).line).length));
+    const width = places.reduce((most, each) => Math.max(most, String(lines.placeOf(each.span.start).line).length), 0);
     for (const { span: at, said, mark } of places) {
       const { number, text, indent, marks } = quotation(lines, at, mark);
       report.push(`${paint('blue', `${String(number).padStart(width)} |`)} ${text}`);

@@ -26,7 +26,7 @@ export function selectFiles(paths: readonly string[], { root, from, files, gone 
     const target = resolve(from, path.replaceAll('\\', '/'));
     const file = relative(root, target).split(sep).join('/');
     // A folder around content/, which is the root, or one above it.
-    if (file === '' || /^(\.\.\/)*\.\.$/.test(file)) return { has: () => true };
+    if (file === '' || /^(?:\.\.\/)*\.\.$/.test(file)) return { has: () => true };
     const wasThere = gone.some((each) => each === file || each.startsWith(`${file}/`));
     if (!existsSync(target) && !wasThere) return { problem: unknown(path, file, files) };
     if (!/^(?:content|public)(?:\/|$)/.test(file))

@@ -26,7 +26,7 @@ if (form && field && list && status && none && more) {
     const turn = latest;
     const hits = await Promise.all(found.results.slice(shown, shown + pageSize).map((result) => result.data()));
     if (turn !== latest) return;
-    list.append(...hits.map((hit) => resultItem(hit, kinds)));
+    for (const hit of hits) list.append(resultItem(hit, kinds));
     shown += hits.length;
     more.hidden = shown >= found.results.length;
   };

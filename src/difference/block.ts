@@ -32,5 +32,5 @@ export function unpack({ blocks, revisions }: PackedRevisions, number: number): 
 
 /** The words of a block, without tags; entities stay as they are written. */
 export function wordsOf({ html }: Block): string {
-  return html.replace(/<[^>]+>/g, ' ').trim();
+  return html.replace(/<[^<>]+>/g, ' ').trim();
 }

@@ -1,6 +1,6 @@
 /** What changed between two revisions, block by block. The same code runs while the site is built and in the browser. */
 import { wordsOf, type Block } from './block.ts';
-import { bagOf, likeness, markCells, markLines, markWords, runsBetween, type Bag } from './words.ts';
+import { bagOf, likeness, markCells, markLines, markWords, newEffort, runsBetween, type Bag, type Effort } from './words.ts';
 
 /** A block of the comparison. `moved` stands where the block is now, `left` where it was. */
 export type Entry = { readonly kind: 'same' | 'inserted' | 'deleted' | 'changed' | 'moved' | 'left'; readonly block: Block };
@@ -29,7 +29,8 @@ export function compare(before: readonly Block[], after: readonly Block[]): Entr
 
 function compareClosely(before: readonly Block[], after: readonly Block[]): Entry[] {
   const entries: Entry[] = [];
-  const runs = runsBetween(before.map(identity), after.map(identity));
+  const effort = newEffort();
+  const runs = runsBetween(before.map(identity), after.map(identity), effort);
   let old = 0;
   let now = 0;
   for (let at = 0; at < runs.length; at++) {
@@ -40,8 +41,8 @@ function compareClosely(before: readonly Block[], after: readonly Block[]): Entr
     const removed = kind !== 'added' ? value.length : both ? other.value.length : 0;
     const added = kind !== 'removed' ? value.length : both ? other.value.length : 0;
     const come = after.slice(now, now + added);
-    if (kind === 'same') entries.push(...come.map((block): Entry => ({ kind, block })));
-    else entries.push(...pairUp(before.slice(old, old + removed), come));
+    if (kind === 'same') for (const block of come) entries.push({ kind, block });
+    else for (const entry of pairUp(before.slice(old, old + removed), come, effort)) entries.push(entry);
     old += removed;
     now += added;
     if (both) at++;
@@ -58,7 +59,7 @@ function isSame(a: Block | undefined, b: Block | undefined): boolean {
 }
 
 /** Deleted and inserted blocks of one place, in order; those that are alike become one changed block. */
-function pairUp(removed: readonly Block[], added: readonly Block[]): Entry[] {
+function pairUp(removed: readonly Block[], added: readonly Block[], effort: Effort): Entry[] {
   const entries: Entry[] = [];
   const bags = removed.map((each): Bag => bagOf(wordsOf(each)));
   let from = 0;
@@ -75,7 +76,7 @@ function pairUp(removed: readonly Block[], added: readonly Block[]): Entry[] {
     for (const gone of removed.slice(from, from + at)) entries.push({ kind: 'deleted', block: gone });
     from += at + 1;
     const mark = block.tag === 'pre' ? markLines : block.tag === 'tr' ? markCells : markWords;
-    entries.push({ kind: 'changed', block: { ...block, html: mark(old.html, block.html) } });
+    entries.push({ kind: 'changed', block: { ...block, html: mark(old.html, block.html, effort) } });
   }
   for (const gone of removed.slice(from)) entries.push({ kind: 'deleted', block: gone });
   return entries;

@@ -1,6 +1,6 @@
 /** What changed in the words of a text, whatever became of its formatting: which came, which went, and where. */
 import { distance } from 'fastest-levenshtein';
-import { runsBetween } from './words.ts';
+import { newEffort, runsBetween, type Effort } from './words.ts';
 
 /** A paragraph, a heading, an item, a row or a piece of code, as plain text. */
 export type ProseBlock = { readonly code: boolean; readonly text: string };
@@ -27,13 +27,14 @@ export type ProseDifference = {
 export const noDifference: ProseDifference = { added: 0, removed: 0, changed: 0, places: [] };
 
 /** Words with what joins their parts (`don't`, `1.2`, `follow-up`), or any other sign; each with the spaces behind it. */
-const word = /(?:[\p{L}\p{N}\p{M}_]+(?:['’.-][\p{L}\p{N}\p{M}_]+)*|[^\s])[^\S\n]*|\n/gu;
+const word = /(?:[\p{L}\p{N}\p{M}_]+(?:['’.-][\p{L}\p{N}\p{M}_]+)*|\S)[^\S\n]*|\n/gu;
 const hasLetters = /[\p{L}\p{N}]/u;
 
 /** Compares two texts block by block, and by words where blocks differ. Spaces and line breaks inside a paragraph do not count. */
 export function compareProse(before: readonly ProseBlock[], after: readonly ProseBlock[]): ProseDifference {
-  const runs = differingBlocks(before, after);
-  const places = runs.map(([removed, added]) => compareWords(removed, added));
+  const effort = newEffort();
+  const runs = differingBlocks(before, after, effort);
+  const places = runs.map(([removed, added]) => compareWords(removed, added, effort));
   const count = (kind: Piece['change']) =>
     places.flat().reduce((sum, { change, text }) => (change === kind ? sum + wordsIn(text).length : sum), 0);
   const changed = places.reduce((sum, place, index) => sum + changedWords(place, runs[index]?.flat().some(({ code }) => code) ?? false), 0);
@@ -54,21 +55,22 @@ function changedWords(place: readonly Piece[], code: boolean): number {
   for (const { change, text } of place) {
     if (change === 'same') settle();
     const words = (text.match(word) ?? []).map((each) => each.trim()).filter((each) => (code ? each !== '' : meansSomething.test(each)));
-    if (change === 'removed') gone.push(...words);
-    if (change === 'added') come.push(...words);
+    if (change === 'removed') gone = gone.concat(words);
+    if (change === 'added') come = come.concat(words);
   }
   settle();
   return changed;
 }
 
-/** Shorter words are near to words that mean something else. */
-const longEnough = 5;
+/** Shorter words are near to words that mean something else; in longer ones no one looks for a slip. */
+const [longEnough, longest] = [5, 100];
 
 /** The same word with other capitals, or with a slip of one letter, or two in the wrong order. Numbers have no slips. */
 function isRespelt(a: string, b: string): boolean {
   const [from, to] = [a.toLowerCase(), b.toLowerCase()];
   if (from === to) return true;
-  if (from[0] !== to[0] || Math.min(from.length, to.length) < longEnough || /\p{N}/u.test(from + to)) return false;
+  if (from[0] !== to[0] || Math.min(from.length, to.length) < longEnough || Math.max(from.length, to.length) > longest) return false;
+  if (/\p{N}/u.test(from + to)) return false;
   const sorted = (text: string) => Array.from(text).sort().join('');
   const edits = distance(from, to);
   return edits === 1 || (edits === 2 && from.length === to.length && sorted(from) === sorted(to));
@@ -80,15 +82,15 @@ export function wordsIn(text: string): string[] {
 }
 
 /** Runs of blocks that differ, old and new. */
-function differingBlocks(before: readonly ProseBlock[], after: readonly ProseBlock[]): [ProseBlock[], ProseBlock[]][] {
+function differingBlocks(before: readonly ProseBlock[], after: readonly ProseBlock[], effort: Effort): [ProseBlock[], ProseBlock[]][] {
   const runs: [ProseBlock[], ProseBlock[]][] = [];
   let [old, now] = [0, 0];
   let open: [ProseBlock[], ProseBlock[]] | undefined;
-  for (const { kind, value } of runsBetween(before.map(identity), after.map(identity))) {
+  for (const { kind, value } of runsBetween(before.map(identity), after.map(identity), effort)) {
     if (kind === 'same') open = undefined;
     else if (!open) runs.push((open = [[], []]));
-    if (kind === 'removed') open?.[0].push(...before.slice(old, old + value.length));
-    if (kind === 'added') open?.[1].push(...after.slice(now, now + value.length));
+    if (kind === 'removed') for (const block of before.slice(old, old + value.length)) open?.[0].push(block);
+    if (kind === 'added') for (const block of after.slice(now, now + value.length)) open?.[1].push(block);
     if (kind !== 'added') old += value.length;
     if (kind !== 'removed') now += value.length;
   }
@@ -99,12 +101,12 @@ function identity({ code, text }: ProseBlock): string {
   return `${code ? 'code' : 'text'} ${text.replace(/\s+/g, ' ').trim()}`;
 }
 
-function compareWords(before: readonly ProseBlock[], after: readonly ProseBlock[]): Piece[] {
+function compareWords(before: readonly ProseBlock[], after: readonly ProseBlock[], effort: Effort): Piece[] {
   const [old, now] = [tokensOf(before), tokensOf(after)];
   if (old.length === 0 || now.length === 0) return [...piece('removed', old), ...piece('added', now)];
   const keys = (tokens: readonly string[]) => tokens.map((each) => (each === '\n' ? each : each.trim()));
   let [from, at] = [0, 0];
-  return runsBetween(keys(old), keys(now)).flatMap(({ kind, value }) => {
+  return runsBetween(keys(old), keys(now), effort).flatMap(({ kind, value }) => {
     const pieces = kind === 'removed' ? piece(kind, old.slice(from, from + value.length)) : piece(kind, now.slice(at, at + value.length));
     if (kind !== 'added') from += value.length;
     if (kind !== 'removed') at += value.length;

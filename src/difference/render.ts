@@ -30,12 +30,12 @@ export function renderComparison(entries: readonly Entry[], unchanged: Unchanged
     const last = end === entries.length ? end : end - context;
     if (entries[at]?.kind === 'same' && last - first > 1) {
       const hidden = entries.slice(first, last);
-      shown.push(...entries.slice(at, first));
+      for (const entry of entries.slice(at, first)) shown.push(entry);
       flush();
       html += unchanged === 'counted' ? count(hidden, entries[last]) : fold(hidden);
-      shown.push(...entries.slice(last, end));
+      for (const entry of entries.slice(last, end)) shown.push(entry);
     } else {
-      shown.push(...entries.slice(at, end));
+      for (const entry of entries.slice(at, end)) shown.push(entry);
     }
     at = end;
   }
@@ -50,7 +50,7 @@ function fold(hidden: readonly Entry[]): string {
 /** How many blocks are left out, and under which of their headings the text goes on, so that readers know where they are. */
 function count(hidden: readonly Entry[], next: Entry | undefined): string {
   const heading = next && !isHeading(next) && hidden.findLast(isHeading);
-  return `<p class="unchanged">${hidden.length} unchanged blocks${heading ? `, then under “${heading.block.html.replace(/<[^>]+>/g, '')}”` : ''}</p>`;
+  return `<p class="unchanged">${hidden.length} unchanged blocks${heading ? `, then under “${heading.block.html.replace(/<[^<>]+>/g, '')}”` : ''}</p>`;
 }
 
 const isHeading = ({ block }: Entry) => /^h\d$/.test(block.tag);

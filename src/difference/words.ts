@@ -1,7 +1,7 @@
 /** The difference of two pieces of text or code, with inserted and deleted words marked. */
 import { diffArrays } from 'diff';
 
-const token = /<[^>]+>|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|[\p{L}\p{N}_'’]+|\s+|[^<]/giu;
+const token = /<[^<>]+>|&(?:#\d+|#x[0-9a-f]+|[a-z]+);|[\p{L}\p{N}_'’]+|\s+|[^<]/giu;
 
 /** Tags that part the words on both sides of them, also when they are gone. */
 const parting = /^<\/?(?:li|[uo]l|br)\b/;
@@ -12,9 +12,24 @@ const mostEdits = 1_000;
 /** A run of things that are in both rows, only in the new one, or only in the old one. */
 export type Run = { readonly kind: 'same' | 'added' | 'removed'; readonly value: readonly string[] };
 
+/**
+ * What is left of the work that one comparison may take, in steps of the differencing: a row with n edits takes n² of them. Rows that
+ * come when nothing is left are shown as one that went and one that came. Counted, not timed, so that a comparison is the same
+ * wherever it is made.
+ */
+export type Effort = { left: number };
+
+/** The work of ten rows with {@link mostEdits}, which takes about a second. */
+export function newEffort(): Effort {
+  return { left: 10 * mostEdits ** 2 };
+}
+
 /** The shortest way from one row to another. */
-export function runsBetween(before: readonly string[], after: readonly string[]): Run[] {
-  const parts = diffArrays([...before], [...after], { maxEditLength: mostEdits });
+export function runsBetween(before: readonly string[], after: readonly string[], effort: Effort = newEffort()): Run[] {
+  const maxEditLength = Math.min(mostEdits, Math.floor(Math.sqrt(effort.left)));
+  const parts = diffArrays([...before], [...after], { maxEditLength });
+  const edits = parts?.reduce((sum, { value, added, removed }) => (added || removed ? sum + value.length : sum), 0);
+  effort.left -= Math.min(edits ?? maxEditLength, maxEditLength) ** 2;
   if (parts) return parts.map(({ value, added, removed }) => ({ kind: added ? 'added' : removed ? 'removed' : 'same', value }));
   return [
     { kind: 'removed', value: before },
@@ -27,7 +42,7 @@ export function runsBetween(before: readonly string[], after: readonly string[])
  * those of the new text, in their order, so that what comes out is as valid as what went in. Words that are gone and would stand
  * between the items of a list, where no words may stand, wait for the next place that can hold them.
  */
-export function markWords(before: string, after: string): string {
+export function markWords(before: string, after: string, effort?: Effort): string {
   let html = '';
   let waiting = '';
   const open: string[] = [];
@@ -45,7 +60,7 @@ export function markWords(before: string, after: string): string {
     html += `<del>${waiting.trim()} </del>`;
     waiting = '';
   };
-  for (const { kind, value } of runsBetween(before.match(token) ?? [], after.match(token) ?? [])) {
+  for (const { kind, value } of runsBetween(before.match(token) ?? [], after.match(token) ?? [], effort)) {
     const mark = kind === 'added' ? 'ins' : kind === 'removed' ? 'del' : undefined;
     let run = '';
     for (const piece of value) {
@@ -63,12 +78,12 @@ export function markWords(before: string, after: string): string {
 }
 
 /** A row of a table, cell by cell; a cell that only one of the rows has is marked as a whole. */
-export function markCells(before: string, after: string): string {
+export function markCells(before: string, after: string, effort?: Effort): string {
   const old = cellsOf(before);
   const now = cellsOf(after);
   const cell = ({ tag }: Cell, html: string) => `<${tag}>${html}</${tag}>`;
   const whole = (each: Cell, mark: 'ins' | 'del') => cell(each, each.html ? `<${mark}>${each.html}</${mark}>` : '');
-  const runs = runsBetween(old.map(contentOf), now.map(contentOf));
+  const runs = runsBetween(old.map(contentOf), now.map(contentOf), effort);
   let html = '';
   for (let at = 0; at < runs.length; at++) {
     const { kind, value } = runs[at] ?? { kind: 'same', value: [] };
@@ -80,7 +95,7 @@ export function markCells(before: string, after: string): string {
     else {
       for (const [index, each] of come.entries()) {
         const was = gone[index];
-        html += was ? cell(each, markWords(was.html, each.html)) : whole(each, 'ins');
+        html += was ? cell(each, markWords(was.html, each.html, effort)) : whole(each, 'ins');
       }
       html += gone
         .slice(come.length)
@@ -103,8 +118,8 @@ export function cellsOf(row: string): Cell[] {
 const contentOf = ({ html }: Cell) => html;
 
 /** Code, compared by line. */
-export function markLines(before: string, after: string): string {
-  return runsBetween(before.split('\n'), after.split('\n'))
+export function markLines(before: string, after: string, effort?: Effort): string {
+  return runsBetween(before.split('\n'), after.split('\n'), effort)
     .flatMap(({ kind, value }) =>
       value.map((line) => (kind === 'same' ? line : kind === 'added' ? `<ins>${line}</ins>` : `<del>${line}</del>`)),
     )

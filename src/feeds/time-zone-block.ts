@@ -59,5 +59,5 @@ export function isPlainIn(zone: string, { start, end }: Span): boolean {
 
 /** True for UTC by any of its names: events in it need no description of a zone. */
 export function isUtc(zone: string): boolean {
-  return /^(?:(?:Etc\/)?(?:UTC|UCT|Universal|Zulu|GMT|GMT[+-]?0|Greenwich))$/i.test(zone);
+  return /^(?:Etc\/)?(?:UTC|UCT|Universal|Zulu|GMT|GMT[+-]?0|Greenwich)$/i.test(zone);
 }

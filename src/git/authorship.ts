@@ -33,7 +33,11 @@ export async function readAuthorship(repository: RecordRepository, commit: strin
     run(['var', 'GIT_AUTHOR_IDENT']).catch(() => Buffer.from('')),
   ]);
   const byFile = new Map<string, Signature[][]>();
-  const note = (file: string, signatures: Signature[]) => byFile.set(file, [...(byFile.get(file) ?? []), signatures]);
+  const note = (file: string, signatures: Signature[]) => {
+    const known = byFile.get(file);
+    if (known) known.push(signatures);
+    else byFile.set(file, [signatures]);
+  };
 
   let complete = true;
   let current: Signature[] = [];
@@ -61,6 +65,7 @@ export async function readAuthorship(repository: RecordRepository, commit: strin
 }
 
 function readSignature(text: string): Signature {
-  const [, name = text, address = ''] = /^(.*?)\s*<([^<>]*)>/.exec(text) ?? [];
-  return { name: name.trim(), address };
+  const start = text.indexOf('<');
+  const address = /^<([^<>]*)>/.exec(text.slice(Math.max(0, start)))?.[1];
+  return address === undefined ? { name: text.trim(), address: '' } : { name: text.slice(0, start).trim(), address };
 }

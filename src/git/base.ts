@@ -67,7 +67,7 @@ async function unknownRef(root: string, ref: string, shallow: boolean): Promise<
   const deep = shallow ? '--unshallow ' : '';
   const tried = remotes.find((name) => ref.startsWith(`${name}/`));
   const remote = tried ?? (remotes.includes('origin') ? 'origin' : remotes[0]);
-  if (!/^[\w][\w./-]*$/.test(ref))
+  if (!/^\w[\w./-]*$/.test(ref))
     return `${start}${shallow ? ', which is shallow: fetch its history with `git fetch --unshallow`' : ': name a branch, a tag or a commit'}`;
   const here = remote !== undefined && tried === undefined && (await commitOf(root, `${remote}/${ref}`)) !== undefined;
   const near = here ? undefined : nearest(ref, await refNames(root));

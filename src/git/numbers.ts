@@ -49,13 +49,12 @@ export async function readNumberHistory(repository: RecordRepository, commit: st
     for (const name of [...added, ...to].map(recordName)) if (name !== undefined) present.add(name);
     if (beginsAnew({ before, left: [...present, ...from.map(recordName)] })) [retired, beginning] = [[], hash];
     else
-      retired.push(...[...removed, ...from].flatMap((file) => (recordName(file) === undefined ? [] : withCommit(numberedAt(file), hash))));
+      for (const file of [...removed, ...from]) {
+        const record = recordName(file) === undefined ? undefined : numberedAt(file);
+        if (record) retired.push({ ...record, commit: hash });
+      }
   }
   return { retired, ...(beginning !== undefined && { beginning }) };
-}
-
-function withCommit(record: NumberedRecord | undefined, commit: string): RetiredNumber[] {
-  return record ? [{ ...record, commit }] : [];
 }
 
 type NameChanges = {

@@ -100,7 +100,7 @@ async function placeOf(folder: string): Promise<Pick<RecordRepository, 'top' | '
 
 /** Git's own words, in English because it is asked so, as a reason and a remedy. */
 function explain({ message }: GitError, root: string): NoRepository {
-  const [, command] = /^\s*(git config --global --add safe\.directory .+)$/m.exec(message) ?? [];
+  const [, command] = /^[ \t]*(git config --global --add safe\.directory .+)$/m.exec(message) ?? [];
   if (/dubious ownership|unsafe repository/.test(message))
     return {
       reason: 'git refuses to read this repository, because the folder belongs to another user',

@@ -136,7 +136,7 @@ async function readAuthors(root: string, steps: readonly Step[]): Promise<Map<Co
   const mapped =
     contacts.length > 0 ? (await git(root, ['check-mailmap', '--stdin'], contacts.join('\n') + '\n')).toString().split('\n') : [];
   const names = new Map(contacts.map((contact, index) => [contact, mapped[index] ?? contact]));
-  const nameIn = (contact: string) => (names.get(contact) ?? contact).replace(/ *<[^>]*>.*$/, '');
+  const nameIn = (contact: string) => (names.get(contact) ?? contact).split('<', 1)[0]?.trimEnd() ?? '';
   return new Map(
     steps.map(({ commit }) => {
       const all = [commit.author, ...commit.coAuthors.map(nameIn)].map((name) => shortened(oneVisibleLine(name), 80)).filter(Boolean);

@@ -27,6 +27,10 @@ describe('Markdown', () => {
     ['![a](https://example.org/x.png)', '<p>a</p>'],
     ['![a](./other.png)', '<p>a</p>'],
     ['![a][r]\n\n[r]: ./evil.js', '<p>a</p>'],
+    ['a bell\x07, an escape \x1b[31m and `\x07` in code', '<p>a bell, an escape [31m and <code></code> in code</p>'],
+    ['[a\x01](https://example.org/ "t\x03")', '<p><a href="https://example.org/" title="t">a</a></p>'],
+    ['![a\x04b](./loop.png)', '<p><img src="./loop.png" alt="ab"></p>'],
+    ['<b>b\x0b\x7f</b>', '<p><b>b</b></p>'],
   ])('%j becomes %j', (source, expected) => {
     expect(html(source)).toBe(expected);
   });

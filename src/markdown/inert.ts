@@ -1,10 +1,12 @@
 /**
- * Prose that cannot run, whatever the checker was told to overlook: code, unknown elements and attributes, ids that are taken, and
- * addresses that are refused leave the tree before anything else sees it. What they enclose stays where it is text.
+ * Prose that cannot run, whatever the checker was told to overlook: code, unknown elements and attributes, ids that are taken,
+ * addresses that are refused, and control characters leave the tree before anything else sees it. What they enclose stays where it is
+ * text.
  */
 import type { Definition, Html, Image, ImageReference, Link, Node, Parent, Root, Text } from 'mdast';
 import { defineMdastPlugin, type MdxJsxAttributeNode, type MdxJsxFlowElement } from 'satteri';
 import { isSafeUrl, pictureProblem } from '../model/address-safety.ts';
+import { withoutControls } from '../model/invisible.ts';
 import { isSafeAttribute, isSafeElement, literalText, opaqueElements } from '../model/safety.ts';
 import { safeHtml } from './safe-html.ts';
 
@@ -34,7 +36,8 @@ function cleaner(tree: Root, isPicture: (url: string) => boolean, claimsId: (id:
   const addresses = new Map<string, string>();
   collectDefinitions(tree, addresses);
 
-  const clean = (node: Node): readonly Node[] => {
+  const clean = (written: Node): readonly Node[] => {
+    const node = legible(written);
     switch (node.type) {
       case 'mdxjsEsm':
         return [];
@@ -75,7 +78,7 @@ function cleaner(tree: Root, isPicture: (url: string) => boolean, claimsId: (id:
     const name = node.name ?? '';
     if (opaqueElements.has(name.toLowerCase())) return [];
     if (!isSafeElement(name)) return node.children.flatMap((child) => clean(child));
-    const attributes = node.attributes.filter((attribute): attribute is MdxJsxAttributeNode => {
+    const attributes = node.attributes.map(legible).filter((attribute): attribute is MdxJsxAttributeNode => {
       if (attribute.type !== 'mdxJsxAttribute') return false;
       const { value } = attribute;
       if (typeof value === 'object' && value !== null) return false;
@@ -88,7 +91,7 @@ function cleaner(tree: Root, isPicture: (url: string) => boolean, claimsId: (id:
       if (typeof picture !== 'string' || !isPicture(picture)) return typeof alt === 'string' && alt !== '' ? [text(alt)] : [];
     }
     const children = node.children.flatMap((child) => clean(child));
-    if (attributes.length === node.attributes.length && isSame(children, node.children)) return [node];
+    if (isSame(attributes, node.attributes) && isSame(children, node.children)) return [node];
     return [{ ...node, attributes, children } as MdxJsxFlowElement];
   };
 
@@ -107,6 +110,18 @@ function text(value: string): Text {
   return { type: 'text', value };
 }
 
-function isSame(children: readonly Node[], before: readonly Node[]): boolean {
+/** The same node when none of its texts holds a control character, otherwise a copy without them. */
+function legible<N extends object>(node: N): N {
+  let copy: N | undefined;
+  for (const key of ['value', 'url', 'title', 'alt', 'label', 'lang', 'meta'] as const) {
+    const value: unknown = (node as Partial<Record<typeof key, unknown>>)[key];
+    if (typeof value !== 'string') continue;
+    const clean = withoutControls(value);
+    if (clean !== value) copy = { ...(copy ?? node), [key]: clean };
+  }
+  return copy ?? node;
+}
+
+function isSame(children: readonly unknown[], before: readonly unknown[]): boolean {
   return children.length === before.length && children.every((child, index) => child === before[index]);
 }

@@ -1,6 +1,7 @@
 /** Raw HTML of Markdown, cut down to what content may use. */
 import { Tokenizer, TokenizerMode, type Token } from 'parse5';
 import { escapeHtml } from '../model/escape-html.ts';
+import { withoutControls } from '../model/invisible.ts';
 import { attributesOf, isSafeAttribute, opaqueElements } from '../model/safety.ts';
 
 /** Elements in which tags are text, and how their inside is read. */
@@ -40,11 +41,11 @@ export function safeHtml(source: string, isPicture: (url: string) => boolean): s
       const valueOf = (name: string) => attributes.find((attribute) => attribute.name === name)?.value;
       const picture = valueOf('src');
       if (picture === undefined || !isPicture(picture)) {
-        written += escapeHtml(valueOf('alt') ?? '');
+        written += escapeHtml(withoutControls(valueOf('alt') ?? ''));
         return;
       }
     }
-    written += `<${tagName}${attributes.map(({ name, value }) => ` ${name}="${escapeHtml(value)}"`).join('')}>`;
+    written += `<${tagName}${attributes.map(({ name, value }) => ` ${name}="${escapeHtml(withoutControls(value))}"`).join('')}>`;
   };
   const endTag = ({ tagName }: Token.TagToken) => {
     if (inside !== undefined) {
@@ -52,7 +53,7 @@ export function safeHtml(source: string, isPicture: (url: string) => boolean): s
     } else if (attributesOf(tagName) && !voidElements.has(tagName)) written += `</${tagName}>`;
   };
   const text = ({ chars }: Token.CharacterToken) => {
-    if (inside === undefined) written += escapeHtml(chars);
+    if (inside === undefined) written += escapeHtml(withoutControls(chars));
   };
   const ignore = () => undefined;
 

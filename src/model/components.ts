@@ -79,10 +79,10 @@ export const components: Readonly<Record<string, ComponentFacts>> = {
 
 /** Each type of prop: what it is called, and how to tell whether a value is one. */
 export const propTypes: Readonly<Record<PropType, { readonly called: string; allows(value: string): boolean }>> = {
-  id: { called: 'lower-case words joined by hyphens', allows: (value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) },
-  task: { called: 'lower-case words joined by hyphens', allows: (value) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) },
+  id: { called: 'lower-case words joined by hyphens', allows: (value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) },
+  task: { called: 'lower-case words joined by hyphens', allows: (value) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value) },
   decision: { called: 'a decision, like DR 3', allows: (value) => parseReference(value)?.kind === 'decision' },
-  people: { called: 'ids of people, with a space between two', allows: (value) => /^[a-z0-9-]+([\s,]+[a-z0-9-]+)*$/.test(value) },
+  people: { called: 'ids of people, with a space between two', allows: (value) => /^[a-z0-9-]+(?:[\s,]+[a-z0-9-]+)*$/.test(value) },
   date: { called: 'a date, like 2015-02-11', allows: isCalendarDate },
   action: {
     called: 'an action of a meeting, like meeting:2015-02-11#write-entropy-post',

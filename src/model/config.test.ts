@@ -65,6 +65,18 @@ describe('a configuration that does not hold', () => {
     );
   });
 
+  test('is told where a character hides', () => {
+    const lifecycle = { idea: { label: 'Idea', explanation: 'An \u202eidea.', phase: 'open' } };
+    expect(problemsOf({ ...smallest, name: 'MirageOS\u200b', lifecycle })).toBe(
+      [
+        'docket.config.ts does not hold:',
+        '  name: U+200B ZERO WIDTH SPACE hides in it',
+        '  lifecycle.idea.explanation: U+202E RIGHT-TO-LEFT OVERRIDE hides in it',
+      ].join('\n'),
+    );
+    expect(defineConfig({ ...smallest, name: 'שלום \u2066C++\u2069' }).name).toBe('שלום \u2066C++\u2069');
+  });
+
   test('is told of a move to a state that does not exist', () => {
     const lifecycle = { idea: { label: 'Idea', explanation: 'An idea.', phase: 'open', next: ['done'] } };
     expect(problemsOf({ ...smallest, lifecycle })).toBe(

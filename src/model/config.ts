@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { compiledSchema } from './compiled.ts';
 import { forgeSchema, type Forge } from './forge.ts';
+import { findInvisible } from './invisible.ts';
 import { defaultLifecycle, lifecycleSchema } from './lifecycle.ts';
 import { timeZone } from './time-zone.ts';
 
@@ -113,7 +114,17 @@ export function isDefinedConfig(value: unknown): value is Config {
  */
 export function defineConfig(input: ConfigInput): Config {
   const result = configSchema.safeParse(input, { error: (issue) => (issue.input === undefined ? 'is missing' : undefined) });
-  if (result.success) return Object.defineProperty(result.data, defined, { value: true });
-  const lines = result.error.issues.map((issue) => `  ${issue.path.join('.') || '(top level)'}: ${issue.message}`);
+  const hidden = result.success ? [...hiddenIn(result.data, [])] : [];
+  if (result.success && hidden.length === 0) return Object.defineProperty(result.data, defined, { value: true });
+  const lines = result.error?.issues.map((issue) => `  ${issue.path.join('.') || '(top level)'}: ${issue.message}`) ?? hidden;
   throw new ConfigError(`docket.config.ts does not hold:\n${lines.join('\n')}`);
+}
+
+/** Characters that hide in a text of the configuration, which every page may show: one line for each text. */
+function* hiddenIn(value: unknown, path: readonly string[]): Iterable<string> {
+  if (typeof value === 'string') {
+    const [first] = findInvisible(value, 'prose');
+    if (first) yield `  ${path.join('.')}: ${first.name} hides in it`;
+  } else if (typeof value === 'object' && value !== null)
+    for (const [key, each] of Object.entries(value)) yield* hiddenIn(each, [...path, key]);
 }

@@ -6,7 +6,7 @@ import type { Reference } from './reference.ts';
 /** `../meetings/2015-02-11.mdx#tls`, seen from a path below the content folder, as a reference; `undefined` for other links. */
 export function resolveFileLink(from: string, url: string): Reference | undefined {
   const [path = '', section] = url.split('#', 2);
-  if (!/\.(mdx?|yaml)$/.test(path) || /^[a-z]+:|^\//i.test(path)) return undefined;
+  if (!/\.(?:mdx?|yaml)$/.test(path) || /^[a-z]+:|^\//i.test(path)) return undefined;
   const facts = readPath(joinPath(from, decodePath(path)));
   if (!facts) return undefined;
   return { kind: facts.kind, target: referenceTarget(facts), ...(section && { section: decodePath(section) }) };
@@ -18,9 +18,9 @@ export type OtherFile = { readonly path: string; readonly rest: string };
 /** `slides.pdf#page=2` or `../rfcs/`, seen from a path below the content folder; `undefined` for links that lead out of it, or to a page. */
 export function resolveOtherFile(from: string, url: string): OtherFile | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|[/#?]|$)/i.test(url) || resolveFileLink(from, url)) return undefined;
-  const [, written = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(url) ?? [];
+  const [written = ''] = url.split(/[?#]/, 1);
   const path = joinPath(from, decodePath(written));
-  return path.startsWith('..') ? undefined : { path, rest };
+  return path.startsWith('..') ? undefined : { path, rest: url.slice(written.length) };
 }
 
 /** A relative path seen from a file, without `.` and `..`; one that leaves the folder keeps its `..`. */

@@ -45,42 +45,146 @@ const names: Readonly<Record<number, string>> = {
   0xfffb: 'INTERLINEAR ANNOTATION TERMINATOR',
 };
 
-const controls = String.raw`[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]`;
-const named = `[${Object.keys(names)
-  .filter((code) => Number(code) !== 0x200c && Number(code) !== 0x200d)
-  .map((code) => String.raw`\u{${Number(code).toString(16)}}`)
-  .join('')}]`;
-// Joiners belong to emoji and to scripts whose letters join; tags belong to the flags of regions.
-const joiner = String.raw`(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\u{FE0F}]|(?!\p{Script=Latin})[\p{L}\p{M}])[\u{200C}\u{200D}]`;
-const tag = String.raw`(?<!\u{1F3F4}[\u{E0020}-\u{E007F}]*)[\u{E0000}-\u{E007F}]`;
-const selector = String.raw`(?<!\p{Script=Han})[\u{E0100}-\u{E01EF}]`;
-
-const invisible = new RegExp([controls, named, joiner, tag, selector].join('|'), 'gu');
+/** Whether a text is prose, or code and whatever else is no place for isolates: names, a line on a terminal. */
+export type Setting = 'prose' | 'code';
 
 /** One such character: its offset, its length in UTF-16 units, and its name. */
 export type Invisible = { readonly start: number; readonly length: number; readonly name: string };
 
-/** Every character of a text that hides from readers, in order. */
-export function findInvisible(text: string): Invisible[] {
-  return [...text.matchAll(invisible)].map(({ 0: character, index }) => ({
-    start: index,
-    length: character.length,
-    name: nameOf(character.codePointAt(0) ?? 0),
-  }));
+/** Everything that may be invisible, and is where nothing gives it a meaning. */
+const candidate =
+  /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E0FFF}]/u;
+
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const letter = /\p{L}/u;
+/** Letters whose script joins them: in all others there is nothing to join or to part. */
+const joining = /(?![\p{scx=Latin}\p{scx=Greek}\p{scx=Cyrillic}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}])[\p{L}\p{M}]/u;
+const pictograph = /\p{Extended_Pictographic}/u;
+const pictographOrPart = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u{E007F}]/u;
+const han = /\p{Script=Han}/u;
+/** A flag of a region: a black flag, the letters of its code as tags, and the tag that ends them. */
+const flag = /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{2,6}\u{E007F}/uy;
+
+const mark = new Set([0x200e, 0x200f, 0x061c]);
+const [firstIsolate, rightToLeftIsolate, lastIsolate, endOfIsolate] = [0x2066, 0x2067, 0x2068, 0x2069];
+
+/** True for a character that {@link findInvisible} may find. */
+export function mayBeInvisible(character: string): boolean {
+  return candidate.test(character);
+}
+
+/**
+ * Every character of a text that hides from readers, in order; work grows linearly with the text. What has a meaning where it stands
+ * is none: joiners between letters that join and in emoji, the tags of a flag, direction marks with a letter beside them that is read from right
+ * to left, and in prose isolates that end in the paragraph in which they begin.
+ */
+export function findInvisible(text: string, setting: Setting = 'code'): Invisible[] {
+  if (!candidate.test(text)) return [];
+  const found: Invisible[] = [];
+  const add = (start: number, code: number) => found.push({ start, length: code > 0xffff ? 2 : 1, name: nameOf(code) });
+  let before = '';
+  let letterBefore = '';
+  let waiting: { readonly start: number; readonly code: number }[] = [];
+  let isolates: { readonly start: number; readonly code: number }[] = [];
+  let lastRightToLeft = -1;
+  let blankSince = true;
+  let flagEnd = 0;
+
+  const endLine = () => {
+    for (const { start, code } of waiting) add(start, code);
+    waiting = [];
+    letterBefore = '';
+  };
+  const endParagraph = () => {
+    for (const { start, code } of isolates) add(start, code);
+    isolates = [];
+  };
+
+  for (let at = 0; at < text.length;) {
+    const code = text.codePointAt(at) ?? 0;
+    const character = String.fromCodePoint(code);
+    const length = character.length;
+    if (character === '\n') {
+      endLine();
+      if (blankSince) endParagraph();
+      blankSince = true;
+    } else if (!/\s/.test(character)) blankSince = false;
+
+    if (letter.test(character) && !candidate.test(character)) {
+      letterBefore = character;
+      if (rightToLeft.test(character)) {
+        waiting = [];
+        lastRightToLeft = at;
+      } else {
+        for (const each of waiting) add(each.start, each.code);
+        waiting = [];
+      }
+    } else if (code === 0x1f3f4) {
+      flag.lastIndex = at;
+      if (flag.test(text)) flagEnd = flag.lastIndex;
+    } else if (candidate.test(character) && at + length > flagEnd) {
+      if (mark.has(code)) {
+        if (!rightToLeft.test(letterBefore)) waiting.push({ start: at, code });
+      } else if (code >= firstIsolate && code <= lastIsolate && setting === 'prose') isolates.push({ start: at, code });
+      else if (code === endOfIsolate && isolates.length > 0) {
+        const isolate = isolates.pop();
+        // Turning round what is not read that way only confuses.
+        if (isolate?.code === rightToLeftIsolate && lastRightToLeft < isolate.start) {
+          add(isolate.start, isolate.code);
+          add(at, code);
+        }
+      } else if (!hasMeaning(code, before, text, at + length)) add(at, code);
+    }
+    before = character;
+    at += length;
+  }
+  endLine();
+  endParagraph();
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a joiner or a selector does something to what stands before it. */
+function hasMeaning(code: number, before: string, text: string, next: number): boolean {
+  if (code === 0x200c || code === 0x200d) {
+    if (joining.test(before)) return true;
+    return code === 0x200d && pictographOrPart.test(before) && pictograph.test(String.fromCodePoint(text.codePointAt(next) ?? 0));
+  }
+  if (code >= 0xe0100 && code <= 0xe01ef) return han.test(before);
+  return code >= 0xfe00 && code <= 0xfe0f && before !== '' && !/\s/.test(before) && !candidate.test(before);
 }
 
 function nameOf(code: number): string {
-  const kind = code < 0xa0 ? 'control character' : code >= 0xe0100 ? 'VARIATION SELECTOR' : code >= 0xe0000 ? 'TAG CHARACTER' : names[code];
+  const kind =
+    code < 0xa0 && code !== 0xad
+      ? 'control character'
+      : (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef)
+        ? 'VARIATION SELECTOR'
+        : code >= 0xe0000
+          ? 'TAG CHARACTER'
+          : (names[code] ?? 'invisible character');
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')} ${kind}`;
 }
 
 /** A text with a replacement character for everything that would hide in it. */
-export function showInvisible(text: string): string {
-  // Most texts are plain, which is quick to see.
-  return /[^\t\n\r -~]/.test(text) ? text.replace(invisible, '\uFFFD') : text;
+export function showInvisible(text: string, setting?: Setting): string {
+  let shown = '';
+  let end = 0;
+  for (const { start, length } of findInvisible(text, setting)) {
+    shown += `${text.slice(end, start)}\uFFFD`;
+    end = start + length;
+  }
+  return shown + text.slice(end);
 }
 
 /** The same in one line: for names and messages that come from outside the record. */
 export function oneVisibleLine(text: string): string {
   return showInvisible(text).replace(/\s+/g, ' ').trim();
+}
+
+const control = /[\0-\x08\v\f\x0E-\x1F\x7F-\x9F]/;
+const controls = new RegExp(control, 'g');
+
+/** A text without control characters, which no page may have: HTML knows none but tabs and the ends of lines. */
+export function withoutControls(text: string): string {
+  return control.test(text) ? text.replace(controls, '') : text;
 }

@@ -20,13 +20,15 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 /** How many words are compared with everything that might have been meant, before the rest goes without a suggestion. */
 const askings = 100;
 
+/** How many comparisons these words may take together. */
+const mostCompared = 1_000_000;
+
 /**
- * `nearest` for one pass over many words. It answers the first hundred: a record with thousands of slips and thousands of
- * candidates would otherwise take time that grows with both, and nobody mends more than that at once.
+ * `nearest` for one pass over many words. It answers the first hundred, or fewer where there are very many candidates: a record with
+ * thousands of slips would otherwise take time that grows with both, and no one fixes more than that at once.
  */
 export function nearestForFirst(): typeof nearest {
-  let asked = 0;
-  return (word, candidates) => (asked++ < askings ? nearest(word, candidates) : undefined);
+  return forFirst(nearest);
 }
 
 /** The candidate that is near, when no other one is: then it is all but certain that it was meant. */
@@ -38,17 +40,31 @@ export function onlyNear(word: string, candidates: Iterable<string>): string | u
 
 /** `onlyNear` for one pass over many words; it answers the first hundred, as `nearestForFirst` does. */
 export function onlyNearForFirst(): typeof onlyNear {
-  let asked = 0;
-  return (word, candidates) => (asked++ < askings ? onlyNear(word, candidates) : undefined);
+  return forFirst(onlyNear);
 }
+
+function forFirst(find: typeof nearest): typeof nearest {
+  let asked = 0;
+  let compared = 0;
+  return (word, candidates) => {
+    if (asked++ >= askings || compared >= mostCompared) return undefined;
+    const all = [...candidates];
+    compared += all.length;
+    return find(word, all);
+  };
+}
+
+/** The longest word that may be a slip, in UTF-16 units: comparing two words takes time that grows with both. */
+const longestWord = 200;
 
 /** Returns how many edits lead from a word to another; infinitely many when that is too many for a slip. */
 function editsFrom(word: string): (candidate: string) => number {
-  const from = plain(word);
+  const from = word.length > longestWord ? undefined : plain(word);
   return (candidate) => {
+    if (from === undefined || candidate.length > longestWord) return Infinity;
     const to = plain(candidate);
     const allowed = Math.max(1, Math.floor(Math.max(from.length, to.length) / 3));
-    // Words of very different lengths need no comparing: a hostile one may be a megabyte long.
+    // Words of very different lengths need no comparing.
     if (Math.abs(from.length - to.length) > allowed) return Infinity;
     const edits = distance(from, to);
     return edits <= allowed ? edits : Infinity;

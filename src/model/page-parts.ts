@@ -44,7 +44,7 @@ export function pageIds(record: AnyRecord, graph: Graph): Set<string> {
   const ids: string[] = [partIds.content, ...outlined.map(({ id }) => id)];
   if (isOutlined(record.headings, outlined)) ids.push(partIds.outline);
   if ((record.footnotes ?? []).length > 0) ids.push(partIds.footnotes);
-  if (record.kind === 'rfc') ids.push(...taskIds(record, graph).values());
+  if (record.kind === 'rfc') for (const id of taskIds(record, graph).values()) ids.push(id);
   if (record.kind === 'meeting') {
     if ((record.data.agenda ?? []).length > 0) ids.push(partIds.agenda);
     if (record.resolutions.length + record.actions.length > 0) ids.push(partIds.outcome);

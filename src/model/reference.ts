@@ -59,7 +59,7 @@ const kindOfPrefix = { RFC: 'rfc', DR: 'decision' } as const;
 
 /** True when a link's address uses one of the reference schemes (`rfc:`, `meeting:` …), well formed or not. */
 export function isReferenceUrl(url: string): boolean {
-  return /^(rfc|decision|position|meeting|project|person|topic):/.test(url);
+  return /^(?:rfc|decision|position|meeting|project|person|topic):/.test(url);
 }
 
 /** Reads one reference; `undefined` when the text is none. */
@@ -99,13 +99,13 @@ export type TextMention = { readonly start: number; readonly end: number; readon
 /** What may stand directly before a mention: nothing of a word, path, address or handle, which keeps e-mail addresses and URLs out. */
 export const mentionStart = String.raw`(?<![\w@/#.:&?=%-])`;
 /** What may stand directly behind one; package names such as `@astrojs/mdx` are none. */
-export const mentionEnd = String.raw`(?![\w@/-]|[.:](?=\w))`;
+export const mentionEnd = String.raw`(?![\w@/-]|[.:]\w)`;
 const mention = new RegExp(
   [
     String.raw`${mentionStart}(?:RFC|DR)(?:[ \u00a0-]|\r?\n)\d{1,4}${mentionEnd}`,
     String.raw`${mentionStart}@[a-z][a-z0-9]*(?:-[a-z0-9]+)*${mentionEnd}`,
     String.raw`${mentionStart}#\d{1,9}${mentionEnd}`,
-    String.raw`${mentionStart}[A-Za-z0-9][\w.-]*(?:\/[\w.-]+)+(?<=\w)(?:[#!]\d{1,9}|@[0-9a-f]{7,40})${mentionEnd}`,
+    String.raw`${mentionStart}[A-Za-z0-9][\w.-]*(?:\/[\w.-]+)+\b(?:[#!]\d{1,9}|@[0-9a-f]{7,40})${mentionEnd}`,
   ].join('|'),
   'g',
 );

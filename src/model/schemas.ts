@@ -211,7 +211,7 @@ export function schemasFor(config: Pick<Config, 'lifecycle' | 'topics' | 'progra
       /** Their handle on GitHub. */
       github: z
         .string()
-        .regex(/^[A-Za-z0-9-]+$/, { error: 'a handle without @' })
+        .regex(/^[A-Z0-9-]+$/i, { error: 'a handle without @' })
         .optional(),
       /** Their own page. */
       url: url.optional(),

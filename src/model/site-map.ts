@@ -106,7 +106,8 @@ function yearIds(years: readonly number[]): string[] {
 
 /** Every year from the first of some to the last. */
 function span(years: readonly number[]): number[] {
-  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const first = years.reduce((a, b) => Math.min(a, b), Infinity);
+  const last = years.reduce((a, b) => Math.max(a, b), -Infinity);
   return years.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 

@@ -98,6 +98,9 @@ export type HiddenFact = {
   readonly form: 'beside-language' | 'closing-sign' | 'end-tag' | 'declaration';
 };
 
+/** Characters that stand in a text under another name, such as `&#8238;`, and that readers may not see. */
+export type EscapeFact = { readonly span: Span; readonly text: string };
+
 /** Everything of a document's syntax that rules look at. */
 export type SyntaxFacts = {
   readonly links: readonly LinkFact[];
@@ -112,6 +115,8 @@ export type SyntaxFacts = {
   readonly footnotes: readonly FootnoteFact[];
   readonly rows: readonly RowFact[];
   readonly hidden: readonly HiddenFact[];
+  /** Entities that stand for characters which readers may not see, in the order in which they stand. */
+  readonly escapes: readonly EscapeFact[];
   /** The characters that stand in emphasis, each once: the italic font is cut down to them. */
   readonly emphasised: string;
 };
@@ -129,5 +134,6 @@ export const noSyntax: SyntaxFacts = {
   footnotes: [],
   rows: [],
   hidden: [],
+  escapes: [],
   emphasised: '',
 };

@@ -9,7 +9,7 @@ export const timeZone = z.string({ error: 'an IANA time zone, like Europe/London
 });
 
 function isTimeZone(name: string): boolean {
-  return /^[A-Za-z]/.test(name) && IANAZone.isValidZone(name);
+  return /^[A-Z]/i.test(name) && IANAZone.isValidZone(name);
 }
 
 const day = 86_400_000; // Milliseconds.

@@ -123,7 +123,7 @@ function assignLanes(sorted: readonly TimelineEntry[]): { pairs: Pair[]; count: 
   const spans = sorted
     .flatMap(({ id, supersededBy }) => supersededBy.map((by) => ({ by, of: id, ends: [place.get(by) ?? -1, place.get(id) ?? -1] })))
     .filter(({ ends }) => !ends.includes(-1))
-    .map(({ by, of, ends }) => ({ by, of, first: Math.min(...ends), last: Math.max(...ends) }))
+    .map(({ by, of, ends: [a = 0, b = 0] }) => ({ by, of, first: Math.min(a, b), last: Math.max(a, b) }))
     .sort((a, b) => a.first - b.first || a.last - b.last);
   const busyUntil: number[] = [];
   const pairs = spans.map(({ by, of, first, last }) => {

@@ -5,7 +5,7 @@ import { isParent, spanOf } from './nodes.ts';
 
 /** What follows the label of an inline link: `](address "title")`, to the end. */
 const destination =
-  /^\]\(\s*(?:<([^<>\n]*)>|(\S*?))(?:\s+(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\((?:[^()\\]|\\[\s\S])*\)))?\s*\)$/;
+  /^\]\(\s*(?!\s)(?:<([^<>\n]*)>|(\S*?))(?:\s+(?:"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|\((?:[^()\\]|\\[\s\S])*\)))?\s*\)$/;
 const defined = /^\[(?:[^\]\\]|\\[\s\S])*\]:\s*(?:<([^<>\n]*)>|(\S+))/;
 
 /** The place of the address of a link or picture; the whole link when the address cannot be told from the rest. */

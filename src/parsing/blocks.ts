@@ -6,7 +6,7 @@ import type { Image, Link, List, Node, Parent, PhrasingContent, Table, TableRow,
 import type { Block } from '../difference/block.ts';
 import { isSafeUrl } from '../model/address-safety.ts';
 import { escapeHtml } from '../model/escape-html.ts';
-import { showInvisible } from '../model/invisible.ts';
+import { showInvisible, type Setting } from '../model/invisible.ts';
 import { isElement, isParent } from './nodes.ts';
 
 /** The title of a compared text is an `h3` of its page, below the revision; the text's own sections, `##`, stand below the title. */
@@ -26,7 +26,7 @@ export function blocksOf(node: Node): Block[] {
     case 'paragraph':
       return [block('p', node)];
     case 'code':
-      return [{ tag: 'pre', html: legibleHtml((node as Text).value) }];
+      return [{ tag: 'pre', html: legibleHtml((node as Text).value, 'code') }];
     case 'list': {
       const { ordered, start, children } = node as List;
       return children.map((item, index) => ({
@@ -76,7 +76,7 @@ function flow(node: Parent): string {
         const tag = child.ordered ? 'ol' : 'ul';
         return `<${tag}>${child.children.map((item) => `<li>${flow(item)}</li>`).join('')}</${tag}>`;
       }
-      if (child.type === 'code') return `<code>${legibleHtml(child.value)}</code>`;
+      if (child.type === 'code') return `<code>${legibleHtml(child.value, 'code')}</code>`;
       return isParent(child) && child.type !== 'paragraph' ? flow(child) : phrases(child);
     })
     .join(' ');
@@ -87,7 +87,7 @@ const plainElements: Partial<Record<string, string>> = { emphasis: 'em', strong:
 /** Inline content as HTML. */
 function phrases(node: Node): string {
   if (node.type === 'text') return legibleHtml(inOneLine((node as Text).value));
-  if (node.type === 'inlineCode') return `<code>${legibleHtml((node as Text).value)}</code>`;
+  if (node.type === 'inlineCode') return `<code>${legibleHtml((node as Text).value, 'code')}</code>`;
   if (node.type === 'break') return '<br>';
   if (node.type === 'image') return legibleHtml(`[picture: ${(node as Image).alt ?? ''}]`);
   if (node.type === 'footnoteReference') return `[${legibleHtml((node as Node & { identifier: string }).identifier)}]`;
@@ -106,8 +106,8 @@ export function inOneLine(text: string): string {
 }
 
 /** Text as HTML that shows it, and everything that would hide in it. */
-export function legibleHtml(text: string): string {
+export function legibleHtml(text: string, setting: Setting = 'prose'): string {
   // Most texts hold nothing of the kind, which is quick to see.
   if (!/[&<>"]|[^\t\n\r -~]/.test(text)) return text;
-  return escapeHtml(showInvisible(text));
+  return escapeHtml(showInvisible(text, setting));
 }

@@ -10,7 +10,7 @@ export type Conflict = readonly ConflictMark[];
 const markLine = /^(?:<{7}|\|{7}|>{7})(?: .*)?$|^={7}$/;
 const forms: Readonly<Record<string, ConflictMark['form']>> = { '<': 'start', '|': 'base', '=': 'middle', '>': 'end' };
 /** A line that opens or closes a block of code. */
-const fenceLine = /^( {0,3})(`{3,}|~{3,})(.*)$/;
+const fenceLine = /^( {0,3})(`{3,}(?!`)|~{3,}(?!~))(.*)$/;
 
 type Fence = { readonly marks: string; readonly indented: boolean };
 

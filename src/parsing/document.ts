@@ -1,6 +1,5 @@
 /** Bytes to a document: one file, read once, nothing judged yet. */
 import { isYaml, pathBelow } from '../model/content-path.ts';
-import type { Span } from '../model/finding.ts';
 import { kindOfFolder, readPath, type Kind, type PathFacts } from '../model/kinds.ts';
 import type { BodyFacts } from '../model/record.ts';
 import { noSyntax, type SyntaxFacts } from '../model/syntax.ts';
@@ -8,7 +7,7 @@ import { conflictsIn, type Conflict } from './conflicts.ts';
 import { readOpening, type FenceProblem } from './fences.ts';
 import type { FileProblem } from './file.ts';
 import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
-import { emptyBody, parseBody, type ParsedBody } from './parse-body.ts';
+import { emptyBody, parseBody, type BodyProblem, type ParsedBody } from './parse-body.ts';
 
 /** A file of `content/` as it was read. Rules judge it; valid ones become records. */
 export type Document = {
@@ -29,7 +28,7 @@ export type Document = {
   readonly body: BodyFacts;
   readonly syntax: SyntaxFacts;
   /** Why the body could not be parsed. */
-  readonly bodyProblem?: { readonly message: string; readonly span?: Span };
+  readonly bodyProblem?: BodyProblem;
   /** Why the file was not read at all. */
   readonly fileProblem?: FileProblem;
 };

@@ -33,7 +33,7 @@ const opening = /^\uFEFF?---[ \t]*(?:\r?\n|$)/;
 const closing = /\n(?:---|\.\.\.)[ \t]*\r?(?=\n|$)/g;
 
 /** A key of front matter at the beginning of a line. */
-const keyLine = /^["']?[A-Za-z_][\w-]*["']?[ \t]*:(?:\s|$)/;
+const keyLine = /^["']?[A-Z_][\w-]*["']?[ \t]*:(?:\s|$)/i;
 /** Hyphens, or what keyboards and word processors make of them. */
 const dashes = /^[ \t]*(?:[-\u2010-\u2015\u2212]{2,}|[\u2010-\u2015\u2212])(?=\s|$|[^\s>-])/;
 /** Other lines that people draw under something. */
@@ -76,7 +76,7 @@ function unclosed(source: string, start: number): FenceProblem {
     if (dashes.test(text) || otherRule.test(text)) {
       return { form: 'unclosed', span, end: line, ...(last && { repair: { span: line, text: '---' } }) };
     }
-    const isPart = keyLine.test(text) || (!afterBlank && /^(?:[ \t]|-[ \t]|-$|#|[\]}])/.test(text));
+    const isPart = keyLine.test(text) || (!afterBlank && /^(?:[ \t#\]}]|-[ \t]|-$)/.test(text));
     if (text.trim() === '') afterBlank = true;
     else if (!isPart) break;
     else {

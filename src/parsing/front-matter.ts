@@ -1,8 +1,10 @@
 /** Front matter: YAML with the exact place of every key and value. */
 import { LineCounter, Parser, isMap, isScalar, isSeq, parseDocument, visit, type Document, type Node, type Pair } from 'yaml';
 import type { Span } from '../model/finding.ts';
+import type { EscapeFact } from '../model/syntax.ts';
 import { readOpening, type Fenced } from './fences.ts';
 import { plainScalars, type PlainScalar } from './plain-scalars.ts';
+import { yamlEscapesIn } from './yaml-escapes.ts';
 
 /** A path of keys and list positions, as Zod reports it. */
 export type KeyPath = readonly PropertyKey[];
@@ -25,6 +27,8 @@ export type FrontMatter = {
   readonly opening: Span;
   /** Signs by which YAML says more than its text: tags, anchors, aliases and directives. */
   readonly signs: readonly YamlSign[];
+  /** Escapes in quotation marks that stand for characters which readers may not see, in the order in which they stand. */
+  readonly escapes: readonly EscapeFact[];
 };
 
 /** `!tag`, `&anchor`, `*alias` or `%directive`, with its place in the file. */
@@ -85,6 +89,7 @@ export function parseFrontMatter(source: string, { start, end }: Span): FrontMat
     opening,
     plain,
     plainAt: (path) => plainByPath.get(JSON.stringify(path)),
+    escapes: yamlEscapesIn(text).map((each) => ({ ...each, span: at(each.span.start, each.span.end) })),
     signs: document.errors.length > 0 ? [] : readSigns(text).map(({ form, from, to }) => ({ form, span: at(from, to) })),
     spanOf: (path) => toSpan(locate(path).value),
     keySpanOf: (path) => toSpan(locate(path).key ?? locate(path).value),
@@ -127,6 +132,7 @@ function tooLong(opening: Span): FrontMatter {
     problems: [{ message: `Longer than ${maxFrontMatter.toLocaleString('en')} characters`, span: opening }],
     opening,
     signs: [],
+    escapes: [],
     plain: [],
     plainAt: () => undefined,
     spanOf: () => opening,

@@ -20,10 +20,10 @@ export function readHidden(tree: Root, source: string): Hidden {
   const openTags = new Map<string, number>();
 
   const walk = (node: Node) => {
-    if (node.type === 'table') rows.push(...rowsOf(node as Table, source));
-    else if (node.type === 'code') hidden.push(...besideLanguage(node as Code, source));
-    else if (node.type === 'heading') hidden.push(...closingSign(node, source));
-    else if (node.type === 'html') hidden.push(...unshownMarkup(node as Html, source, openTags));
+    if (node.type === 'table') for (const row of rowsOf(node as Table, source)) rows.push(row);
+    else if (node.type === 'code') for (const fact of besideLanguage(node as Code, source)) hidden.push(fact);
+    else if (node.type === 'heading') for (const fact of closingSign(node, source)) hidden.push(fact);
+    else if (node.type === 'html') for (const fact of unshownMarkup(node as Html, source, openTags)) hidden.push(fact);
     else if (node.type === 'footnoteDefinition') definitions.push(node as FootnoteDefinition);
     if (isParent(node)) node.children.forEach(walk);
   };

@@ -1,6 +1,7 @@
 /** Small questions about nodes of a Markdown tree. */
 import type { Html, Image, Node, Parent, Text } from 'mdast';
 import type { Span } from '../model/finding.ts';
+import { withoutControls } from '../model/invisible.ts';
 import { literalText } from '../model/safety.ts';
 import { htmlLabel } from './html.ts';
 
@@ -39,7 +40,7 @@ export function plainText(node: Node): string {
 
 /** What a heading or a link says: its text, and what stands for the pictures in it. */
 export function labelOf(node: Node): string {
-  if (node.type === 'image' || node.type === 'imageReference') return (node as Image).alt ?? '';
+  if (node.type === 'image' || node.type === 'imageReference') return withoutControls((node as Image).alt ?? '');
   if (node.type === 'html') return htmlLabel((node as Html).value);
   if (isElement(node) && node.name === 'img') return attributeOf(node, 'alt') ?? '';
   return isParent(node) ? node.children.map(labelOf).join('') : plainText(node);
@@ -47,14 +48,14 @@ export function labelOf(node: Node): string {
 
 /** The text that a node without children adds to its paragraph; line breaks count as spaces. */
 export function ownText(node: Node): string {
-  if (node.type === 'text' || node.type === 'inlineCode') return oneSpaced((node as Text).value);
+  if (node.type === 'text' || node.type === 'inlineCode') return oneSpaced(withoutControls((node as Text).value));
   if (node.type === 'mdxTextExpression') return literalText((node as Text).value) ?? '';
   return node.type === 'break' ? ' ' : '';
 }
 
 /** Every run of white space as one space; most text has only single spaces, and is returned as it is. */
 function oneSpaced(text: string): string {
-  return /[^\S ]|  /.test(text) ? text.replace(/\s+/g, ' ') : text;
+  return /[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text;
 }
 
 /** The value of an element's attribute when it is plain text. */

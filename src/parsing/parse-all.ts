@@ -75,7 +75,7 @@ export async function parseAll<S extends Source, T extends keyof AnswerTo>(
           dismiss(worker);
           worker = undefined;
           const [first, ...others] = group;
-          if (others.length > 0) waiting.push(...group.map((each) => [each]));
+          if (others.length > 0) for (const each of group) waiting.push([each]);
           else if (first) take(first, undefined);
           continue;
         }

@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import type { Definition, Node, Root, Text } from 'mdast';
 import type { Block } from '../difference/block.ts';
 import { blocksOf, inOneLine } from './blocks.ts';
-import { firstTooDeep } from './depth.ts';
+import { firstExcess } from './excess.ts';
 import { parseMarkdown } from './markdown.ts';
 import { isParent, spanOf } from './nodes.ts';
 
@@ -22,7 +22,7 @@ export function partsReader(): (source: string, format: 'md' | 'mdx') => Part[] 
   let before = new Map<string, Part>();
   return (source, format) => {
     const parsed = parseMarkdown(source, format);
-    if (!('tree' in parsed) || firstTooDeep(parsed.tree)) return undefined;
+    if (!('tree' in parsed) || firstExcess(parsed.tree)) return undefined;
     // What a part means depends on its own lines, indentation included, and on what its brackets can refer to.
     const context = `${format} ${definedIn(parsed.tree, source)}`;
     const now = new Map<string, Part>();

@@ -1,7 +1,7 @@
 /** The words of a text and nothing else: what two sides of a change are compared by. Pure. */
 import type { Html, Image, Node, Text } from 'mdast';
 import type { ProseBlock } from '../difference/prose.ts';
-import { firstTooDeep } from './depth.ts';
+import { firstExcess } from './excess.ts';
 import { isYaml } from '../model/content-path.ts';
 import { parseFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -17,7 +17,7 @@ export function readProse(path: string, source: string): ProseBlock[] {
   const body = source.slice(parts?.body ?? 0);
   if (body.trim() === '') return head;
   const parsed = parseMarkdown(source, path.endsWith('.mdx') ? 'mdx' : 'md');
-  const tree = 'tree' in parsed && !firstTooDeep(parsed.tree) ? parsed.tree : undefined;
+  const tree = 'tree' in parsed && !firstExcess(parsed.tree) ? parsed.tree : undefined;
   return [...head, ...(tree ? blocksOf(tree) : body.split(/\n\s*\n/).map(text))];
 }
 

@@ -62,7 +62,7 @@ function history(seed: number, pool: readonly string[]): string[] {
     if (change === 0) body.splice(at, 1);
     else if (change === 1) body.splice(at, 0, any() + gap());
     else if (change === 2) body.push(...body.splice(at, 1));
-    else if (change === 3) body[at] = (body[at] ?? '').replace(/\n+$/, '\n');
+    else if (change === 3) body[at] = (body[at] ?? '').replace(/(?<!\n)\n+$/, '\n');
     else if (change === 4) body[at] = (body[at] ?? '').slice(0, below(20)) + (body[at] ?? '').slice(below(20));
     else state = state === 'draft' ? 'accepted' : 'draft';
     return `---\ntitle: Proposal\nstatus: ${state}\n---\n\n${body.join('')}`;

@@ -17,6 +17,7 @@ import type {
 import { definitionAddress, linkAddress } from './address-span.ts';
 import { brokenLinksIn } from './broken-links.ts';
 import { imagesOf, linksOf } from './element-links.ts';
+import { entitiesIn } from './entities.ts';
 import { readHidden } from './hidden.ts';
 import { htmlFacts, htmlLabel } from './html.ts';
 import { isElement, isParent, labelOf, spanOf, type Element } from './nodes.ts';
@@ -52,9 +53,9 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
 
   /** Elements are links and pictures too. `labelOf` says what stands in one. */
   const noteElements = (found: readonly ElementFact[], labelOf: (element: ElementFact) => string) => {
-    elements.push(...found);
-    links.push(...linksOf(found, source, labelOf));
-    images.push(...imagesOf(found, source));
+    for (const each of found) elements.push(each);
+    for (const each of linksOf(found, source, labelOf)) links.push(each);
+    for (const each of imagesOf(found, source)) images.push(each);
   };
 
   const walk = (node: Node, emphasis: boolean, scanned: boolean, siblings: readonly Node[], at: number) => {
@@ -90,7 +91,7 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
             ? htmlLabel(inside)
             : htmlLabel(source.slice(each.tag.end, span.end)) + labelBehind(siblings, at);
         });
-        comments.push(...found.comments);
+        for (const each of found.comments) comments.push(each);
         break;
       }
       case 'mdxjsEsm':
@@ -110,7 +111,7 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
     if (isElement(node)) noteElements([element(node, span, source)], () => labelOf(node));
     if (isParent(node)) {
       const holdsText = !scanned && node.children.some(({ type }) => type === 'text');
-      if (holdsText) brokenLinks.push(...brokenLinksIn(node, source));
+      if (holdsText) for (const each of brokenLinksIn(node, source)) brokenLinks.push(each);
       for (const [index, child] of node.children.entries())
         walk(child, emphasis || node.type === 'emphasis', scanned || holdsText, node.children, index);
     }
@@ -127,6 +128,7 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
     comments,
     brokenLinks,
     ...readHidden(tree, source),
+    escapes: entitiesIn(tree, source, comments),
     definitions: definitions.map(({ node, used }): DefinitionFact => ({
       span: spanOf(node),
       label: node.label ?? node.identifier,

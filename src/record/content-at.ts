@@ -89,7 +89,7 @@ async function listFiles(repository: RecordRepository, commit: string): Promise<
       blob = '',
       size,
       file = '',
-    } = /^(?<mode>\d+) blob (?<blob>[0-9a-f]+) +(?<size>\d+)\t(?<file>[^]+)$/.exec(line)?.groups ?? {};
+    } = /^(?<mode>\d+) blob (?<blob>[0-9a-f]+) +(?<size>\d+)\t(?<file>[\s\S]+)$/.exec(line)?.groups ?? {};
     if (mode === undefined) return [];
     const path = fileIn(repository, file);
     return path.startsWith('content/') && isByproduct(path) ? [] : [{ file: path, blob, link: mode === '120000', size: Number(size) }];

@@ -1,4 +1,5 @@
 /** Documents to records: front matter parsed by the schemas of the community. */
+import { withoutControls } from '../model/invisible.ts';
 import type { Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/record.ts';
 import type { Schemas } from '../model/schemas.ts';
@@ -29,5 +30,17 @@ export function parseRecord(document: Document, schemas: Schemas, root: SiteRoot
   const mentions = body.mentions.filter(
     (mention) => !('record' in mention) || mention.root === undefined || isSiteRoot(mention.root, root),
   );
-  return { document, issues: [], record: { ...path, file, data: result.data, ...body, mentions } as AnyRecord };
+  return { document, issues: [], record: { ...path, file, data: legible(result.data), ...body, mentions } as AnyRecord };
+}
+
+/** Front matter without control characters, whatever a community lets pass: pages cannot have them. The same value when it has none. */
+function legible(value: unknown): unknown {
+  if (typeof value === 'string') return withoutControls(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) {
+    const items = value.map(legible);
+    return items.every((item, index) => item === value[index]) ? value : items;
+  }
+  const entries = Object.entries(value).map(([key, each]) => [withoutControls(key), legible(each)] as const);
+  return entries.every(([key, each]) => (value as Record<string, unknown>)[key] === each) ? value : Object.fromEntries(entries);
 }

@@ -11,21 +11,21 @@ export const breaker = '\u200b';
 const longest = 300;
 
 /**
- * What forges make references and addresses of, in whatever place; the breaker goes behind the first group. What
+ * What forges make references and addresses of, in whatever place; the breaker goes behind what matches. What
  * ends the text counts too: a sign of ours may follow it.
  */
 const triggers = [
-  /([@#])/g, // @name, #12, and a@.b.c, which is an address of mail to some
-  /([!$%~^&*])(?=[\p{L}\p{N}_"-])/gu, // !12, $1, %milestone, ~label, &1, *iteration
-  /()(?=\$)/g, // $x$: where another character than a space stands before the sign, no formula begins
-  /(\$)/g,
-  /(:)(?=\/\/)/g, // https://
-  /(www)(?=\.|$)/gi,
-  /(mailto|xmpp)(?=:|$)/gi,
-  /(\p{L}-)(?=\d|$)/gu, // GH-12, and TICKET-12 where a repository has such links
-  /(GHSA)(?=-)/gi,
-  /(:)(?=[\w+-])/g, // :tada:, whose end may be a sign of ours
-  /(\[)(?=\w+:)/g, // [issue:12]
+  /[@#]/g, // @name, #12, and a@.b.c, which is an address of mail to some
+  /[!$%~^&*](?=[\p{L}\p{N}_"-])/gu, // !12, $1, %milestone, ~label, &1, *iteration
+  /(?=\$)/g, // $x$: where another character than a space stands before the sign, no formula begins
+  /\$/g,
+  /:(?=\/\/)/g, // https://
+  /www(?=\.|$)/gi,
+  /(?:mailto|xmpp)(?=:|$)/gi,
+  /\p{L}-(?=\d|$)/gu, // GH-12, and TICKET-12 where a repository has such links
+  /GHSA(?=-)/gi,
+  /:(?=[\w+-])/g, // :tada:, whose end may be a sign of ours
+  /\[(?=\w+:)/g, // [issue:12]
 ];
 
 /** What may be the beginning of a commit's id, which may also be all letters. */
@@ -34,7 +34,7 @@ const commit = /[0-9a-f]{7,}/gi;
 /** One line of text as Markdown that shows just that text. */
 export function escapeText(text: string): string {
   let safe = oneLine(text);
-  for (const trigger of triggers) safe = safe.replace(trigger, `$1${breaker}`);
+  for (const trigger of triggers) safe = safe.replace(trigger, `$&${breaker}`);
   safe = safe.replace(commit, (id) => id.replace(/.{4}(?=.)/g, `$&${breaker}`));
   return safe
     .replace(/[\\`*_{}[\]()#|~=^]/g, '\\$&')
@@ -49,7 +49,7 @@ export function escapeText(text: string): string {
 /** One line of text between as many backticks as it needs. Forges leave code alone. */
 export function escapeCode(text: string): string {
   const line = oneLine(text) || ' ';
-  const fence = '`'.repeat(Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  const fence = '`'.repeat([...line.matchAll(/`+/g)].reduce((most, [run]) => Math.max(most, run.length), 0) + 1);
   const room = /^[` ]|[` ]$/.test(line) ? ' ' : '';
   return `${fence}${room}${line}${room}${fence}`;
 }

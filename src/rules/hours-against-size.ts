@@ -62,7 +62,7 @@ type Hours = { readonly from: number; readonly to: number; readonly span: Span }
 
 /** `200 hours`, `90-175 h`; a delay or an interval (`every 100 hours`) is no amount of work. */
 const written =
-  /(?<!\b(?:after|every|for|last|next|past|within)\s+)(?<![\w.,#/-])(\d[\d,]*)(?:\s*(?:-|–|to)\s*(\d[\d,]*))?[\s-]*(?:hours?|hrs?|h)\b/gi;
+  /(?<!\b(?:after|every|for|last|next|past|within)\s{1,9})(?<![\w.,#/-])(\d[\d,]{0,9})(?:\s{0,9}(?:-|–|to)\s{0,9}(\d[\d,]{0,9}))?[\s-]{0,9}(?:hours?|hrs?|h)\b/gi;
 
 function hoursIn(text: string, { start, end }: Span): Hours[] {
   return [...text.slice(start, end).matchAll(written)].map((match) => {

@@ -38,12 +38,8 @@ export const insecureLink: Rule<z.output<typeof parameters>> = {
   parameters,
   *check({ documents }, { hosts }) {
     const names = new Set(hosts.map((host) => host.replace(/^\./, '')));
-    const domains = new Set(hosts.flatMap((host) => (host.startsWith('.') ? [host.slice(1)] : [])));
-    const isSecure = (host: string) => {
-      const plain = host.replace(/^www\./, '');
-      const above = plain.split('.').map((_, index, parts) => parts.slice(index).join('.'));
-      return names.has(plain) || above.some((name) => domains.has(name));
-    };
+    const domains = hosts.filter((host) => host.startsWith('.'));
+    const isSecure = (host: string) => names.has(host.replace(/^www\./, '')) || domains.some((domain) => host.endsWith(domain));
 
     for (const { document } of documents) {
       for (const { url, span } of addressesIn(document)) {

@@ -51,9 +51,12 @@ function written({ kind, target }: Reference): string {
 
 /** `[RFC 2119](https://www.rfc-editor.org/rfc/rfc2118)`. */
 function ietfMeant(label: string, url: string): string | undefined {
-  const [, named] = /^RFC[ -]?0*(\d+)$/i.exec(label) ?? [];
-  const [, number] = /^https?:\/\/(?:[\w-]+\.)*(?:rfc-editor|ietf)\.org\/(?:[^?#]*\/)?rfc0*(\d+)(?:\.\w+)?\/?(?:[?#].*)?$/i.exec(url) ?? [];
-  return named && number && named !== number ? `RFC ${number}` : undefined;
+  const [, named] = /^RFC[ -]?(\d{1,9})$/i.exec(label) ?? [];
+  if (named === undefined || !/^https?:/i.test(url) || !URL.canParse(url)) return undefined;
+  const { hostname, pathname } = new URL(url);
+  if (!/(?:^|\.)(?:rfc-editor|ietf)\.org$/.test(hostname)) return undefined;
+  const [, number] = /\/rfc(\d{1,9})(?:\.\w+)?\/?$/i.exec(pathname) ?? [];
+  return number !== undefined && Number(named) !== Number(number) ? `RFC ${Number(number)}` : undefined;
 }
 
 /** `mirage/mirage#357`, `mirage-www!12`, `#274`, `PR #34`, `issue 34`. */
@@ -101,11 +104,9 @@ function isCalled(repository: string, label: string | undefined): boolean {
   if (label === undefined) return true;
   const plain = (text: string) => text.toLowerCase().replace(/[-_.]/g, '');
   if (label.includes('/')) return plain(label) === plain(repository);
-  const words = (text: string) => text.toLowerCase().split(/[-_.]/);
+  const words = (text: string) => new Set(text.toLowerCase().split(/[-_.]/));
   const [own, called] = [words(nameOf(repository)), words(label)];
-  return (
-    plain(label) === plain(nameOf(repository)) || called.every((word) => own.includes(word)) || own.every((word) => called.includes(word))
-  );
+  return plain(label) === plain(nameOf(repository)) || called.isSubsetOf(own) || own.isSubsetOf(called);
 }
 
 function nameOf(repository: string): string {
@@ -114,7 +115,7 @@ function nameOf(repository: string): string {
 
 /** `[https://a.example/x](https://b.example/x)`: a label that is an address itself. */
 function addressMeant(label: string, url: string): string | undefined {
-  return /^(?:https?:\/\/|www\.)\S+\.\S+$/i.test(label) && /^https?:/i.test(url) ? url : undefined;
+  return /^(?:https?:\/\/|www\.)\S[^\s.]*\.\S+$/i.test(label) && /^https?:/i.test(url) ? url : undefined;
 }
 
 /** True when a label is the address it leads to; it may leave out the scheme and the end. */

@@ -47,7 +47,7 @@ function* idProblems({ file, source, body, kind }: Document): Iterable<Found> {
       continue;
     }
     const span = attributeSpan(source, mark.span, 'id', id);
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) {
       const tidy = plainSlug(id);
       yield {
         file,

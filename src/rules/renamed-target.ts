@@ -30,7 +30,7 @@ export function renamedTo(
 
 /** The reference in the form of the one that it takes the place of; `undefined` where that form cannot be told. */
 function inForm(record: AnyRecord, from: string, written: string, reference: string): string | undefined {
-  if (/^@/.test(written)) return reference.replace(/^person:/, '@').replace(/#.*$/, '');
+  if (/^@/.test(written)) return `@${reference.slice('person:'.length).split('#', 1)[0]}`;
   const [, word, gap = ''] = /^(RFC|DR)([ -])\d+$/.exec(written) ?? [];
   if (word) return `${word}${gap}${record.number}`;
   if (/^[a-z]+:/.test(written)) return reference;

@@ -11,6 +11,6 @@ export function replaceValue(source: string, span: Span, word: string, kind: Fix
 
 /** A text as YAML reads it back: between quotation marks where it would be taken for something else. */
 function yamlText(text: string): string {
-  const plain = /^[a-z][\w/-]*( [\w/-]+)*$/i.test(text) && !/^(true|false|yes|no|on|off|null|y|n)$/i.test(text);
+  const plain = /^[a-z][\w/-]*(?: [\w/-]+)*$/i.test(text) && !/^(?:true|false|yes|no|on|off|null|y|n)$/i.test(text);
   return plain ? text : JSON.stringify(text);
 }

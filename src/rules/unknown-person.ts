@@ -46,7 +46,7 @@ const peopleKeys = new Set(['authors', 'champions', 'advocates', 'deciders', 'ch
 function peopleWritten(values: unknown): { path: readonly (string | number)[]; person: string }[] {
   return textsIn(values).flatMap(({ path, text }) => {
     const holdsPerson = peopleKeys.has(String(path[0])) || (path[0] === 'mentors' && path[2] === 'person');
-    const isId = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text) && !(path[0] === 'chair' && text === unknownChair);
+    const isId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) && !(path[0] === 'chair' && text === unknownChair);
     return holdsPerson && isId ? [{ path, person: text }] : [];
   });
 }

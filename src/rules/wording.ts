@@ -7,7 +7,7 @@ import { meetingLabel, numberLabel, titleOf } from '../model/title.ts';
 /** `an RFC`, `a decision`. */
 export function oneOfKind(kind: Kind): string {
   const { singular } = kindFacts[kind];
-  return `${/^(RFC$|[aeiou])/.test(singular) ? 'an' : 'a'} ${singular}`;
+  return `${/^(?:RFC$|[aeiou])/.test(singular) ? 'an' : 'a'} ${singular}`;
 }
 
 const namesListed = 20;

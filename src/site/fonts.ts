@@ -22,7 +22,7 @@ const sansFile = '@fontsource-variable/public-sans/files/public-sans-latin-wght-
 
 /** What pages say themselves, beyond ASCII: quotation marks, dashes, arrows, spaces. */
 const ownCharacters = '§…→←↑↓↗·“”‘’–—×\u00a0\u2002\u2009';
-const ascii = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => index + 32));
+const ascii = Array.from({ length: 95 }, (_, index) => String.fromCharCode(index + 32)).join('');
 
 /** Figures in both styles, ligatures and kerning are what the styles ask for; the rest is weight. */
 const keepFeatures = ['kern', 'liga', 'ccmp', 'locl', 'mark', 'mkmk', 'onum', 'lnum', 'pnum', 'tnum'];

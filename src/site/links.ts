@@ -31,8 +31,8 @@ export function outsideLink(text: string): PageLink {
   if (written) return written;
   const onForge = isSafeUrl(text) ? readForgeUrl(config.forge, text) : undefined;
   if (onForge?.number !== undefined || onForge?.commit) return { name: forgeName(onForge), href: text };
-  const name = text.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '');
-  return /^(https?|mailto):/i.test(text) && isSafeUrl(text) ? { name, href: text } : { name };
+  const name = text.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+  return /^(?:https?|mailto):/i.test(text) && isSafeUrl(text) ? { name, href: text } : { name };
 }
 
 /** The pull request that proposed something: on GitLab it has an address of its own. */

@@ -17,9 +17,8 @@ export const walkAvif: Walk = (bytes) => {
   const last = places && lastPixel(bytes, places);
   if (last === undefined) return damaged('it does not say where its pixels are');
   if (last > bytes.length) return cut;
-  const width = Math.max(...sizes.map(({ start }) => bytes.readUInt32BE(start + 4)));
-  const height = Math.max(...sizes.map(({ start }) => bytes.readUInt32BE(start + 8)));
-  return { width, height, frames: 1 };
+  const largest = (offset: number) => sizes.reduce((most, { start }) => Math.max(most, bytes.readUInt32BE(start + offset)), 0);
+  return { width: largest(4), height: largest(8), frames: 1 };
 };
 
 /** More than any picture has: a list of so many is no list. */

@@ -14,7 +14,7 @@ export const walkPng: Walk = (bytes) => {
     if (at + 12 > bytes.length) return cut;
     const length = bytes.readUInt32BE(at);
     const type = bytes.toString('latin1', at + 4, at + 8);
-    if (length > 0x7fff_ffff || !/^[A-Za-z]{4}$/.test(type)) return damaged('one of its chunks is none');
+    if (length > 0x7fff_ffff || !/^[A-Z]{4}$/i.test(type)) return damaged('one of its chunks is none');
     const data = at + 8;
     const end = data + length;
     if (end + 4 > bytes.length) return cut;

@@ -76,7 +76,7 @@ export async function rewriteDrawing(root: XmlElement, isPicture: JudgeEmbedded)
   const childrenOf = async (element: XmlElement, inText: boolean): Promise<(DrawnElement | string)[]> => {
     const children: (DrawnElement | string)[] = [];
     for (const child of shownChildren(element)) {
-      if (typeof child !== 'string') children.push(...(await rewritten(child, inText)));
+      if (typeof child !== 'string') for (const each of await rewritten(child, inText)) children.push(each);
       else if (inText) children.push(child);
     }
     return children;
@@ -100,7 +100,7 @@ export async function rewriteDrawing(root: XmlElement, isPicture: JudgeEmbedded)
     }
     const vetted = vetSheet(text);
     note(vetted, element);
-    references.push(...vetted.references);
+    for (const each of vetted.references) references.push(each);
     return vetted.text ? [{ name: 'style', line: element.line, attributes: [], children: [vetted.text] }] : [];
   };
 
@@ -146,7 +146,8 @@ export async function rewriteDrawing(root: XmlElement, isPicture: JudgeEmbedded)
   };
 
   const embedded = async (element: XmlElement, address: string): Promise<string | undefined> => {
-    const [, type, data] = /^data:image\/(png|jpe?g|gif|webp);(?:charset=[\w-]+;)?base64,([A-Za-z0-9+/\s]+={0,2})\s*$/i.exec(address) ?? [];
+    const [, type, data] =
+      /^data:image\/(png|jpe?g|gif|webp);(?:charset=[\w-]+;)?base64,([A-Z0-9+/\s]+(?:={1,2}\s*)?)$/i.exec(address) ?? [];
     if (type === undefined || data === undefined) {
       if (/^data:image\/svg/i.test(address)) lose('another drawing in an `image`', element);
       else lose(`an address outside itself (\`${short(address)}\`)`, element);

@@ -4,7 +4,7 @@ import type { DrawnElement } from './rewrite-drawing.ts';
 /** The largest side of a drawing, in pixels of CSS. */
 export const longestSide = 32_767;
 
-const lengths = /^\s*\+?(\d*\.?\d+(?:e[+-]?\d{1,2})?|\d+\.)\s*(px|in|cm|mm|pt|pc|em|ex)?\s*$/i;
+const lengths = /^\s*\+?((?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d{1,2})?|\d+\.)\s*(?:(px|in|cm|mm|pt|pc|em|ex)\s*)?$/i;
 
 /** No drawing is as large, and numbers up to here are written without an exponent. */
 const largest = 1e9;
@@ -25,7 +25,7 @@ function length(text: string): string | undefined {
 function viewBox(text: string): string | undefined {
   const numbers = text
     .trim()
-    .split(/\s*,\s*|\s+/)
+    .split(/(?<!\s)\s*,\s*|\s+/)
     .map(Number);
   const [, , width = 0, height = 0] = numbers;
   return numbers.length === 4 && width > 0 && height > 0 && numbers.every((each) => Math.abs(each) < largest)

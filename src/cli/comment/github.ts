@@ -79,7 +79,7 @@ async function listAll<T extends z.ZodType>(access: Access, path: string, entry:
     const answer = await ask(access, 'GET', `${path}${separator}per_page=${perPage}&page=${page}`);
     const read = z.array(entry).safeParse(answer);
     if (!read.success) throw new GitHubError(`${access.api} answers in a way that is not known here`);
-    all.push(...read.data);
+    for (const each of read.data) all.push(each);
     if (read.data.length < perPage) break;
   }
   return all;

@@ -14,7 +14,7 @@ export type ByHand = { readonly by: string };
 export function noteDecision({ file, source }: Document, { id, span }: Resolution, number: number): Edit | ByHand {
   const label = `DR ${number}`;
   const tag = openingTag(source, span);
-  const end = /\s*\/?>$/.exec(source.slice(tag.start, tag.end));
+  const end = /(?<!\s)\s*\/?>$/.exec(source.slice(tag.start, tag.end));
   const by = `write decision="${label}" in the resolution \`${id}\` of ${file}`;
   if (!end) return { by };
   const at = tag.start + end.index;

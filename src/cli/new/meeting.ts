@@ -88,7 +88,7 @@ export const newMeeting: NewKind = {
       optional: true,
       propose: (known) => [usual(known)?.start].filter((each) => each !== undefined),
       read: (text) =>
-        /^([01]\d|2[0-3]):[0-5]\d$/.test(text) ? { value: text } : { problem: `\`${text}\` is not a time: write it like 16:00` },
+        /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(text) ? { value: text } : { problem: `\`${text}\` is not a time: write it like 16:00` },
     },
     {
       name: 'agenda',

@@ -46,7 +46,7 @@ export const newPerson: NewKind = {
 
 function readHandle(text: string, { graph }: Known): { value: string } | { problem: string } {
   const handle = text.replace(/^@/, '');
-  if (!/^[A-Za-z0-9-]+$/.test(handle)) return { problem: `\`${text}\` is not a handle: write letters, digits and hyphens` };
+  if (!/^[A-Z0-9-]+$/i.test(handle)) return { problem: `\`${text}\` is not a handle: write letters, digits and hyphens` };
   const owner = graph.all('person').find(({ data }) => data.github?.toLowerCase() === handle.toLowerCase());
   return owner ? { problem: `\`${handle}\` is ${owner.data.name}: ${owner.file} is there already` } : { value: handle };
 }

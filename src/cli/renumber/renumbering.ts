@@ -165,7 +165,7 @@ function addressEdits(document: Document, raw: string, start: number, circumstan
     const meant = means(reference, document);
     if (meant) edits.push({ start: start + number.start, end: start + number.end, text: spelledLike(number.digits, move.to) });
     else if (meant === undefined) leave(start + number.start);
-  } else if (!reference) edits.push(...pathEdits(document, raw, start, circumstances));
+  } else if (!reference) for (const edit of pathEdits(document, raw, start, circumstances)) edits.push(edit);
   const section = sectionEdit(document, raw, start, circumstances);
   return section ? [...edits, section] : edits;
 }

@@ -8,8 +8,8 @@ export type NumberAt = { readonly start: number; readonly end: number; readonly 
 
 /** `RFC 7` in the source of prose, where a line may break in it and the space may be written as an entity. */
 const mention = {
-  rfc: /(?<![\w@/#.:&?=%-])RFC(?:&nbsp;|&#160;|&#x[aA]0;|\\?-|[\s>]+)(\d{1,4})(?![\w@/-]|[.:]\w)/dgi,
-  decision: /(?<![\w@/#.:&?=%-])DR(?:&nbsp;|&#160;|&#x[aA]0;|\\?-|[\s>]+)(\d{1,4})(?![\w@/-]|[.:]\w)/dgi,
+  rfc: /(?<![\w@/#.:&?=%-])RFC(?:&nbsp;|&#160;|&#xa0;|\\?-|[\s>]+)(\d{1,4})(?![\w@/-]|[.:]\w)/dgi,
+  decision: /(?<![\w@/#.:&?=%-])DR(?:&nbsp;|&#160;|&#xa0;|\\?-|[\s>]+)(\d{1,4})(?![\w@/-]|[.:]\w)/dgi,
 };
 
 /** `rfc:7`, `position:7/exceptions`, `decision:7`, to the end of the number. */

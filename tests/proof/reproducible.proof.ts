@@ -95,8 +95,10 @@ describe('a commit of the sample, and of what depends on zones and days', () => 
     remove = () => origin.remove();
     here = await origin.clone('here');
     // A record with a past: what its revisions change is compared and kept.
-    appendFileSync(join(here.root, 'content/rfcs/0001-error-handling/index.mdx'), '\nOne more sentence, and `code`.\n');
-    await here.git('commit', '--quiet', '--all', '--message', 'Say more');
+    for (const sentence of ['One more sentence, and `code`.', 'Another one.']) {
+      appendFileSync(join(here.root, 'content/rfcs/0001-error-handling/index.mdx'), `\n${sentence}\n`);
+      await here.git('commit', '--quiet', '--all', '--message', 'Say more');
+    }
     await here.git('push', '--quiet', 'origin', 'main');
     there = await origin.clone('somewhere else, and a longer way – Ünïcödé/it’s here/deeper');
     ownPackages(there.root);

@@ -1,5 +1,5 @@
 /** A scan over HTML for what it loads and forbids, tag by tag, as browsers read them. */
-import { Tokenizer, TokenizerMode, type Token } from 'parse5';
+import { readTags } from '../model/html-tags.ts';
 
 /** An element's opening tag. */
 export type Tag = {
@@ -11,43 +11,23 @@ export type Tag = {
   readonly text: string;
 };
 
-/** Elements in which tags are text. */
-const rawText: Readonly<Partial<Record<string, Tokenizer['state']>>> = {
-  script: TokenizerMode.SCRIPT_DATA,
-  style: TokenizerMode.RAWTEXT,
-  title: TokenizerMode.RCDATA,
-  textarea: TokenizerMode.RCDATA,
-};
-
 /** Every opening tag of a page, in order. */
 export function tagsOf(html: string): Tag[] {
   const found: (Omit<Tag, 'text'> & { text: string })[] = [];
   let open: { text: string } | undefined;
 
-  const startTag = ({ tagName, attrs }: Token.TagToken) => {
-    const tag = { name: tagName, attributes: new Map(attrs.map(({ name, value }) => [name, value])), text: '' };
-    found.push(tag);
-    open = tagName === 'script' || tagName === 'style' ? tag : undefined;
-    tokenizer.state = rawText[tagName] ?? tokenizer.state;
-  };
-  const text = ({ chars }: Token.CharacterToken) => {
-    if (open) open.text += chars;
-  };
-  const ignore = () => undefined;
-  const tokenizer: Tokenizer = new Tokenizer(
-    {},
-    {
-      onStartTag: startTag,
-      onEndTag: () => (open = undefined),
-      onCharacter: text,
-      onWhitespaceCharacter: text,
-      onNullCharacter: ignore,
-      onComment: ignore,
-      onDoctype: ignore,
-      onEof: ignore,
-      onParseError: null,
+  readTags(html, {
+    startTag({ tagName, attrs }) {
+      const tag = { name: tagName, attributes: new Map(attrs.map(({ name, value }) => [name, value])), text: '' };
+      found.push(tag);
+      open = tagName === 'script' || tagName === 'style' ? tag : undefined;
     },
-  );
-  tokenizer.write(html, true);
+    endTag() {
+      open = undefined;
+    },
+    text(text) {
+      if (open) open.text += text;
+    },
+  });
   return found;
 }

@@ -1,6 +1,6 @@
 /** The addresses in raw HTML of Markdown, exchanged for others. */
-import { Tokenizer, type Token } from 'parse5';
 import { escapeHtml } from '../model/escape-html.ts';
+import { readTags } from '../model/html-tags.ts';
 
 /** The attribute of an element that holds an address which readers follow or see. */
 export const addressAttribute: Readonly<Partial<Record<string, string>>> = { a: 'href', img: 'src' };
@@ -11,29 +11,15 @@ export const addressAttribute: Readonly<Partial<Record<string, string>>> = { a: 
  */
 export function withAddresses(html: string, moved: (url: string, attribute: string) => string | undefined): string {
   const edits: { start: number; end: number; text: string }[] = [];
-  const onStartTag = ({ tagName, attrs, location }: Token.TagToken) => {
-    const name = addressAttribute[tagName] ?? '';
-    const place = location?.attrs?.[name];
-    const url = attrs.find((attribute) => attribute.name === name)?.value;
-    const address = place && url !== undefined ? moved(url, name) : undefined;
-    if (place && address !== undefined)
-      edits.push({ start: place.startOffset, end: place.endOffset, text: `${name}="${escapeHtml(address)}"` });
-  };
-  const ignore = () => undefined;
-  const tokenizer = new Tokenizer(
-    { sourceCodeLocationInfo: true },
-    {
-      onStartTag,
-      onEndTag: ignore,
-      onCharacter: ignore,
-      onWhitespaceCharacter: ignore,
-      onNullCharacter: ignore,
-      onComment: ignore,
-      onDoctype: ignore,
-      onEof: ignore,
-      onParseError: null,
+  readTags(html, {
+    startTag({ tagName, attrs, location }) {
+      const name = addressAttribute[tagName] ?? '';
+      const place = location?.attrs?.[name];
+      const url = attrs.find((attribute) => attribute.name === name)?.value;
+      const address = place && url !== undefined ? moved(url, name) : undefined;
+      if (place && address !== undefined)
+        edits.push({ start: place.startOffset, end: place.endOffset, text: `${name}="${escapeHtml(address)}"` });
     },
-  );
-  tokenizer.write(html, true);
+  });
   return edits.reduceRight((text, { start, end, text: attribute }) => text.slice(0, start) + attribute + text.slice(end), html);
 }

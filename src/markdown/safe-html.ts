@@ -1,21 +1,9 @@
 /** Raw HTML of Markdown, cut down to what content may use. */
-import { Tokenizer, TokenizerMode, type Token } from 'parse5';
+import type { Token } from 'parse5';
 import { escapeHtml } from '../model/escape-html.ts';
+import { readTags } from '../model/html-tags.ts';
 import { withoutControls } from '../model/invisible.ts';
 import { attributesOf, isSafeAttribute, opaqueElements } from '../model/safety.ts';
-
-/** Elements in which tags are text, and how their inside is read. */
-const rawText: Readonly<Record<string, Tokenizer['state']>> = {
-  script: TokenizerMode.SCRIPT_DATA,
-  style: TokenizerMode.RAWTEXT,
-  iframe: TokenizerMode.RAWTEXT,
-  xmp: TokenizerMode.RAWTEXT,
-  noembed: TokenizerMode.RAWTEXT,
-  noframes: TokenizerMode.RAWTEXT,
-  title: TokenizerMode.RCDATA,
-  textarea: TokenizerMode.RCDATA,
-  plaintext: TokenizerMode.PLAINTEXT,
-};
 
 const voidElements = new Set(['br', 'hr', 'img', 'wbr']);
 
@@ -32,9 +20,7 @@ export function safeHtml(source: string, isPicture: (url: string) => boolean): s
   const startTag = (token: Token.TagToken) => {
     const { tagName } = token;
     if (inside !== undefined) return;
-    const mode = Object.hasOwn(rawText, tagName) ? rawText[tagName] : undefined;
     if (opaqueElements.has(tagName)) inside = tagName;
-    if (mode !== undefined) tokenizer.state = mode;
     if (!attributesOf(tagName)) return;
     const attributes = token.attrs.filter(({ name, value }) => isSafeAttribute(tagName, name, value));
     if (tagName === 'img') {
@@ -52,25 +38,10 @@ export function safeHtml(source: string, isPicture: (url: string) => boolean): s
       if (inside === tagName) inside = undefined;
     } else if (attributesOf(tagName) && !voidElements.has(tagName)) written += `</${tagName}>`;
   };
-  const text = ({ chars }: Token.CharacterToken) => {
+  const text = (chars: string) => {
     if (inside === undefined) written += escapeHtml(withoutControls(chars));
   };
-  const ignore = () => undefined;
 
-  const tokenizer: Tokenizer = new Tokenizer(
-    {},
-    {
-      onStartTag: startTag,
-      onEndTag: endTag,
-      onCharacter: text,
-      onWhitespaceCharacter: text,
-      onNullCharacter: ignore,
-      onComment: ignore,
-      onDoctype: ignore,
-      onEof: ignore,
-      onParseError: null,
-    },
-  );
-  tokenizer.write(source, true);
+  readTags(source, { startTag, endTag, text });
   return written;
 }

@@ -18,7 +18,7 @@ export function urlProblem(url: string): string | undefined {
   const head = beforePath(url);
   if (/^[^/?#]*&(?:#|[a-z]+;)/i.test(url)) return 'is encoded in a way that hides where it leads';
   if (!head.includes(':') || isReferenceUrl(url)) return undefined;
-  if (/^mailto:[^:]/i.test(url)) return undefined;
+  if (/^mailto:[^:]/i.test(url)) return setsOnlyWords(url) ? undefined : 'sets more of a message than its subject and its words';
   if (!/^https?:/i.test(url)) return 'does not lead to a page';
   if (!webAddress.test(url) || !URL.canParse(url)) return 'is not a whole web address';
   const { username, password } = new URL(url);
@@ -43,6 +43,15 @@ export function pictureProblem(url: string): string | undefined {
   if (path === undefined) return 'has a percent sign that encodes nothing';
   if (path.includes(':')) return 'is not a file of this record';
   return /^[^?#\0]*\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(path) ? undefined : 'is not a PNG, JPEG, GIF, WebP, AVIF or SVG file';
+}
+
+/**
+ * True for a `mailto:` address that fills in the subject and the words of a message, and nothing else: some mail programs take
+ * attachments and hidden copies from an address too.
+ */
+function setsOnlyWords(url: string): boolean {
+  const query = url.split('#', 1)[0]?.split('?').slice(1).join('?') ?? '';
+  return query.split(/&(?:amp;)?/).every((field) => field === '' || /^(?:subject|body)=/i.test(decoded(field) ?? ''));
 }
 
 /** The part of an address in which a scheme would stand, with percent-encoding undone. */

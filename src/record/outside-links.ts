@@ -27,8 +27,9 @@ export function outsideLinks(documents: readonly Document[]): OutsideLink[] {
 }
 
 /**
- * An address on the public web as a browser would ask for it; `undefined` for every other. Names without a dot and numeric addresses
- * are machines of a private network, and whoever looks at links must not be sent there by a pull request.
+ * An address on the public web as a browser would ask for it; `undefined` for every other, such as names without a dot and numeric
+ * addresses. What a name resolves to, and where an answer redirects, is not known here: `stale` belongs on a machine that reaches no
+ * private network.
  */
 function outside(text: string): string | undefined {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;

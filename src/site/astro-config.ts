@@ -31,10 +31,10 @@ export function astroConfig(source: RecordSource, fonts: FontFiles): AstroInline
       csp: {
         directives: [
           "default-src 'none'",
-          "img-src 'self' data:",
+          "img-src 'self'",
           "font-src 'self'",
           "connect-src 'self'",
-          "base-uri 'self'",
+          "base-uri 'none'",
           "form-action 'self'",
           "object-src 'none'",
           "frame-src 'none'",

@@ -1,11 +1,9 @@
 /** A file's bytes, taken with care: contributors decide what lies in `content/`. */
 import { lstat, readFile } from 'node:fs/promises';
+import { maxFileSize } from '../model/content-path.ts';
 
 /** Why a file is not read. */
 export type FileProblem = 'symbolic-link' | 'not-a-file' | 'unreadable' | 'too-large' | 'not-utf8' | 'nul-byte';
-
-/** The largest file that is read, in bytes. */
-export const maxFileSize = 1_000_000;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 

@@ -1,5 +1,6 @@
 /** Real git, run with care: fixed arguments, no shell, no pager, and errors that say what was asked. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { maxFileSize } from '../model/content-path.ts';
 
 /** Raised when git cannot be run or says no. */
 export class GitError extends Error {
@@ -61,13 +62,23 @@ function ownRepository(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !elsewhere.includes(name)));
 }
 
-/** The texts of blobs by their ids, read in one process, without byte-order marks. A blob that git does not have is left out. */
+/**
+ * The texts of blobs by their ids, without byte-order marks. A blob that git does not have is left out, and so is one that is larger
+ * than a file of the record may be: somebody may have committed anything, once.
+ */
 export async function readBlobs(root: string, blobs: ReadonlySet<string>): Promise<Map<string, string>> {
-  const bytes = await readBlobBytes(root, blobs);
+  if (blobs.size === 0) return new Map();
+  const sizes = await git(root, ['cat-file', '--batch-check=%(objectname) %(objectsize)'], [...blobs].join('\n') + '\n');
+  const read = outputLines(sizes).flatMap((line) => {
+    const [id = '', size = ''] = line.split(' ');
+    // `… missing` has no size.
+    return /^\d+$/.test(size) && Number(size) <= maxFileSize ? [id] : [];
+  });
+  const bytes = await readBlobBytes(root, new Set(read));
   return new Map(bytes.entries().map(([id, each]) => [id, each.toString('utf8').replace(/^\uFEFF/, '')]));
 }
 
-/** The same as they are stored. */
+/** Blobs as they are stored, read in one process, whatever their size. */
 export async function readBlobBytes(root: string, blobs: ReadonlySet<string>): Promise<Map<string, Buffer>> {
   const found = new Map<string, Buffer>();
   if (blobs.size === 0) return found;

@@ -5,7 +5,7 @@ import { openCache } from '../record/cache.ts';
 import type { ReadOptions } from '../record/content.ts';
 import { readBlobs } from '../git/git.ts';
 import { parseAll } from '../parsing/parse-all.ts';
-import { unreadable, type RevisionFacts, type RevisionText } from '../parsing/revision.ts';
+import { unreadable, unreadText, type RevisionFacts, type RevisionText } from '../parsing/revision.ts';
 
 /** What names a text: its id, and the file whose ending tells its format. */
 export type TextName = Pick<Revision, 'blob' | 'file'>;
@@ -37,7 +37,10 @@ export async function openRevisionTexts(cacheFolder: string | undefined): Promis
       if (blobs.size === 0) return true;
       const sources = await readBlobs(root, blobs);
       const questions = missing.map((texts) =>
-        texts.map((each) => ({ key: keyOf(each), path: each.file, source: sources.get(each.blob) ?? '' })),
+        texts.flatMap(({ blob, file }) => {
+          const source = sources.get(blob);
+          return source === undefined ? [] : [{ key: keyOf({ blob, file }), path: file, source }];
+        }),
       );
       let complete = true;
       const take = ({ key }: { key: string }, text: RevisionText | undefined) => {
@@ -47,6 +50,7 @@ export async function openRevisionTexts(cacheFolder: string | undefined): Promis
           for (const [id, block] of text.blocks) if (!blocks.has(id)) blocks.add(id, block);
         }
       };
+      for (const each of missing.flat()) if (!sources.has(each.blob)) take({ key: keyOf(each) }, unreadText(each.blob));
       await parseAll('revision', questions.flatMap(inStacks), take, options);
       const blocksOfAll = new Set([...keys].flatMap((key) => texts.get(key)?.blocks ?? []));
       await Promise.all([texts.save([...keys]), blocks.save([...blocksOfAll])]);

@@ -9,3 +9,6 @@ export function pathBelow(file: string): string {
 export function isYaml(file: string): boolean {
   return /\.ya?ml$/.test(file);
 }
+
+/** The largest file that is read, in bytes. */
+export const maxFileSize = 1_000_000;

@@ -21,6 +21,9 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Characters of a sentence that are kept around a mention: a text without full stops would be kept whole with every one of them. */
 const longestSentence = 600;
+/** Characters of such sentences that are kept in all: from then on, what is kept around each mention is short. */
+const allSentences = 1_000_000;
+const shortSentence = 60;
 
 /**
  * Everything the tree says. `source` gives mentions their exact place.
@@ -36,6 +39,7 @@ export function readBody(tree: Root, source: string, kind: Kind | undefined, rea
   const examples: Example[] = [];
   let section: string | undefined;
   let words = 0;
+  const sentenceIn = sentenceReader();
 
   const definitions = new Map(tree.children.flatMap((node) => (node.type === 'definition' ? [[node.identifier, node.url] as const] : [])));
 
@@ -87,7 +91,7 @@ export function readBody(tree: Root, source: string, kind: Kind | undefined, rea
   const readPhrasing = (container: Node) => {
     const whole = plainText(container);
     words += whole.split(/\s+/).filter(Boolean).length;
-    const sentenceAt = sentencesOf(whole);
+    const sentenceAt = sentenceIn(whole);
     const inContext = (at: number) => ({ sentence: sentenceAt(at), ...(section && { section }) });
     let at = 0;
 
@@ -178,21 +182,26 @@ function placeOf(text: string, source: string, within: Span): Span | undefined {
 }
 
 /**
- * Returns a function from offsets, asked in ascending order, to the sentences around them. The text is taken apart once, when it is
- * first asked about. A full stop inside a word, as in `V1.ENTROPY`, ends no sentence.
+ * Returns a function from the texts of one document to functions from offsets, asked in ascending order, to the sentences around them.
+ * A text is taken apart once, when it is first asked about. A full stop inside a word, as in `V1.ENTROPY`, ends no sentence.
  */
-function sentencesOf(text: string): (offset: number) => string {
-  let ends: number[] | undefined;
-  let next = 0;
-  return (offset) => {
-    ends ??= sentenceEnds(text);
-    while (offset >= (ends[next] ?? text.length) && next < ends.length - 1) next++;
-    const start = next === 0 ? 0 : (ends[next - 1] ?? 0);
-    const end = ends[next] ?? text.length;
-    if (end - start <= longestSentence) return text.slice(start, end).trim();
-    const from = Math.max(start, offset - longestSentence / 2);
-    const part = text.slice(from, Math.min(end, from + longestSentence));
-    return `${from > start ? '…' : ''}${part.trim()}${from + longestSentence < end ? '…' : ''}`;
+function sentenceReader(): (text: string) => (offset: number) => string {
+  let room = allSentences;
+  return (text) => {
+    let ends: number[] | undefined;
+    let next = 0;
+    return (offset) => {
+      ends ??= sentenceEnds(text);
+      while (offset >= (ends[next] ?? text.length) && next < ends.length - 1) next++;
+      const start = next === 0 ? 0 : (ends[next - 1] ?? 0);
+      const end = ends[next] ?? text.length;
+      const most = room > 0 ? longestSentence : shortSentence;
+      room -= Math.min(end - start, most);
+      if (end - start <= most) return text.slice(start, end).trim();
+      const from = Math.max(start, offset - most / 2);
+      const part = text.slice(from, Math.min(end, from + most));
+      return `${from > start ? '…' : ''}${part.trim()}${from + most < end ? '…' : ''}`;
+    };
   };
 }
 

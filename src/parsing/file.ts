@@ -1,13 +1,11 @@
 /** A file's bytes, taken with care: contributors decide what lies in `content/`. */
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
+import { maxFileSize } from '../model/content-path.ts';
 
 /** Why a file is not read. */
 export type FileProblem =
   'symbolic-link' | 'not-a-file' | 'unreadable' | 'unreadable-folder' | 'too-large' | 'not-utf8' | 'name-not-utf8' | 'nul-byte';
-
-/** The largest file that is read, in bytes. */
-export const maxFileSize = 1_000_000;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { parseAll, type AnswerTo } from './parse-all.ts';
-import { processorTime } from './processor-time.ts';
+import { processCost } from './process-cost.ts';
 
 /** What is answered on some texts, by their paths; nothing for a text that took too long. */
 async function answers<T extends keyof AnswerTo>(task: T, texts: Readonly<Record<string, string>>, timeLimit: number) {
@@ -34,12 +34,12 @@ test.runIf(process.platform === 'linux')('a process that waits uses no time, and
   const used = async (program: string) => {
     const child = spawn(process.execPath, ['-e', program], { stdio: 'ignore' });
     await setTimeout(1_500);
-    const time = processorTime(child.pid!) ?? NaN;
+    const time = processCost(child.pid!)?.time ?? NaN;
     child.kill('SIGKILL');
     await once(child, 'exit');
     return time;
   };
   const [waiting, working] = [await used('setTimeout(() => {}, 60000)'), await used('for (;;);')];
   expect(working).toBeGreaterThan(waiting);
-  expect(processorTime(2 ** 22 + 1)).toBeUndefined();
+  expect(processCost(2 ** 22 + 1)).toBeUndefined();
 });

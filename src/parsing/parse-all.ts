@@ -7,7 +7,7 @@ import { getCompileCacheDir } from 'node:module';
 import { availableParallelism } from 'node:os';
 import type { ProseBlock } from '../difference/prose.ts';
 import type { ParsedBody } from './parse-body.ts';
-import { processorTime } from './processor-time.ts';
+import { processCost } from './process-cost.ts';
 import type { RevisionText } from './revision.ts';
 import type { Source } from './source.ts';
 
@@ -33,6 +33,9 @@ export type ParseOptions = {
 
 /** The time limit unless another is asked for, in milliseconds. */
 export const usualTimeLimit = 5_000;
+
+/** Bytes of memory that a process may hold over its texts: some short texts make the parser take gigabytes. */
+export const memoryLimit = 1_000_000_000;
 
 /** Texts that one process is worth starting for. Of revisions most was read before: 2,000 take about as long as a process does to start. */
 const textsPerProcess: Record<keyof AnswerTo, number> = { body: 40, prose: 40, revision: 2_000 };
@@ -137,7 +140,8 @@ async function start(): Promise<ChildProcess> {
     serialization: 'json',
     execArgv: ['--max-semi-space-size=4'],
     env: { ...process.env, ...(compiled && { NODE_COMPILE_CACHE: compiled }) },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    // What the parser, or Node, says as it dies is for their developers; a finding tells of the text.
+    stdio: ['ignore', 'ignore', process.env.DOCKET_DEBUG ? 'inherit' : 'ignore', 'ipc'],
   });
   // What goes wrong while it is written to is told by its end.
   child.on('error', () => undefined);
@@ -162,8 +166,11 @@ const longestLoad = 60_000;
 /** How much longer than its limit a text may take by the clock, on a machine that gives its process so little. */
 const mostPatience = 12;
 
+/** Milliseconds between two looks at what a process costs. */
+const pause = 200;
+
 /**
- * One question; no answer when the time is over or the process died over it. The time is that of the processor: what a record says
+ * One question; no answer when the time is over, the memory too much, or the process died over it. The time is that of the processor: what a record says
  * must not depend on what else a machine does.
  */
 function ask(child: ChildProcess, question: Question, timeLimit: number): Promise<readonly unknown[] | undefined> {
@@ -174,15 +181,16 @@ function ask(child: ChildProcess, question: Question, timeLimit: number): Promis
       resolve(answer);
     };
     const died = () => settle();
-    const used = () => processorTime(child.pid ?? 0);
-    const [before, latest] = [used(), performance.now() + timeLimit * mostPatience];
+    const cost = () => processCost(child.pid ?? 0);
+    const [before, asked] = [cost(), performance.now()];
     const look = () => {
-      const now = used();
-      const left = before === undefined || now === undefined ? 0 : before + timeLimit - now;
-      if (left <= 0 || performance.now() >= latest) settle();
-      else timer = setTimeout(look, left);
+      const now = cost();
+      const waited = performance.now() - asked;
+      const used = before && now ? now.time - before.time : waited;
+      if (used >= timeLimit || waited >= timeLimit * mostPatience || (now?.memory ?? 0) > memoryLimit) settle();
+      else timer = setTimeout(look, Math.min(pause, timeLimit - used));
     };
-    let timer = setTimeout(look, timeLimit);
+    let timer = setTimeout(look, Math.min(pause, timeLimit));
     child.on('message', settle).on('exit', died);
     if (child.connected) child.send(question);
     else settle();

@@ -55,6 +55,11 @@ function frontMatterReader(): (text: string) => unknown {
 /** Stands for a body that cannot be read. */
 export const unreadable: Block = block('p', 'The text of this revision can no longer be read.');
 
+/** A text that is not read: git does not have it, or it is larger than a file of the record may be. `id` tells it from others. */
+export function unreadText(id: string): RevisionText {
+  return { essence: id, blocks: [named(unreadable)] };
+}
+
 /** Plain values with the keys of every mapping in order: front matter says the same in any order. */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

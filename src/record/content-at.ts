@@ -2,7 +2,8 @@
 import { isByproduct } from '../model/byproducts.ts';
 import { readable, readTexts, type FileText, type ReadOptions } from './content.ts';
 import type { Document } from '../parsing/document.ts';
-import { decodeText, maxFileSize } from '../parsing/file.ts';
+import { maxFileSize } from '../model/content-path.ts';
+import { decodeText } from '../parsing/file.ts';
 import { git, readBlobBytes } from '../git/git.ts';
 import { fileIn, type RecordRepository } from '../git/repository.ts';
 import type { Assets } from '../model/asset.ts';

@@ -8,7 +8,7 @@ import { keyOf, openCache } from './cache.ts';
 import { isYaml, pathBelow } from '../model/content-path.ts';
 import { openDocument, unreadableDocument, withBody, type Document } from '../parsing/document.ts';
 import { readText, type FileProblem } from '../parsing/file.ts';
-import { parseAll, usualTimeLimit, type ParseOptions } from '../parsing/parse-all.ts';
+import { memoryLimit, parseAll, usualTimeLimit, type ParseOptions } from '../parsing/parse-all.ts';
 import { emptyBody, type ParsedBody } from '../parsing/parse-body.ts';
 import { isMissingSubmodule } from '../git/repository.ts';
 import { filesBelow } from './walk.ts';
@@ -99,5 +99,9 @@ export async function readTexts(texts: readonly FileText[], cacheName: string, o
 
 /** Time is not a property of a text: this answer is not kept, and the text is tried again. */
 function tooSlow({ timeLimit = usualTimeLimit }: ParseOptions): ParsedBody {
-  return { body: emptyBody, syntax: noSyntax, problem: { message: `could not be read within ${timeLimit / 1000} s` } };
+  return {
+    body: emptyBody,
+    syntax: noSyntax,
+    problem: { message: `could not be read within ${timeLimit / 1000} s and ${memoryLimit / 1e9} GB of memory` },
+  };
 }

@@ -5,10 +5,9 @@
  */
 import { z } from 'zod';
 import { addressOf } from '../model/address.ts';
-import { pathBelow } from '../model/content-path.ts';
+import { maxFileSize, pathBelow } from '../model/content-path.ts';
 import { kinds, readPath } from '../model/kinds.ts';
 import { parts } from '../model/people.ts';
-import { maxFileSize } from '../parsing/file.ts';
 import type { JsonReview } from './json.ts';
 import type { Review } from './review.ts';
 

@@ -1,6 +1,7 @@
 /** Every file of the record is a plain text file that can be read, and every file of `public/` is of a type that may be published. */
 import { pictureFile, picturesIn, type AssetProblem } from '../model/asset.ts';
-import { maxFileSize, type FileProblem } from '../parsing/file.ts';
+import { maxFileSize } from '../model/content-path.ts';
+import type { FileProblem } from '../parsing/file.ts';
 import { assetProblemInWords } from './asset-problem.ts';
 import type { Rule } from './rule.ts';
 

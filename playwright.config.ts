@@ -25,7 +25,8 @@ export default defineConfig({
     browserName: 'chromium',
     // Themes, widths and the media of print are chosen by the tests; all else is a plain desktop browser.
     viewport: { width: 1280, height: 800 },
-    trace: 'retain-on-failure',
+    // A trace takes more than half as long again as the test: `npx playwright test NAME --trace on` makes one of a test that fails.
+    trace: 'off',
     launchOptions: {
       ...(chromium && { executablePath: chromium }),
       args: [

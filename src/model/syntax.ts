@@ -117,6 +117,8 @@ export type SyntaxFacts = {
   readonly hidden: readonly HiddenFact[];
   /** Entities that stand for characters which readers may not see, in the order in which they stand. */
   readonly escapes: readonly EscapeFact[];
+  /** Code within prose that holds a character which may hide: other code holds none. */
+  readonly inlineCode: readonly Span[];
   /** The characters that stand in emphasis, each once: the italic font is cut down to them. */
   readonly emphasised: string;
 };
@@ -135,5 +137,6 @@ export const noSyntax: SyntaxFacts = {
   rows: [],
   hidden: [],
   escapes: [],
+  inlineCode: [],
   emphasised: '',
 };

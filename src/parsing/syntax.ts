@@ -1,6 +1,7 @@
 /** What a document's Markdown is made of: links, pictures, code, elements. One walk over the tree. */
 import type { Code, Definition, Html, Image, ImageReference, Link, LinkReference, Node, Root, Text } from 'mdast';
 import type { Span } from '../model/finding.ts';
+import { mayBeInvisible } from '../model/invisible.ts';
 import { opensLink } from '../model/prose-tree.ts';
 import { literalText } from '../model/safety.ts';
 import type {
@@ -27,6 +28,7 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
   const links: LinkFact[] = [];
   const images: ImageFact[] = [];
   const code: CodeFact[] = [];
+  const inlineCode: Span[] = [];
   const elements: ElementFact[] = [];
   const scripts: ScriptFact[] = [];
   const comments: Span[] = [];
@@ -104,6 +106,9 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
       case 'mdxTextExpression':
         if (literalText((node as Text).value) === undefined) scripts.push({ span, form: 'expression' });
         break;
+      case 'inlineCode':
+        if (mayBeInvisible((node as Text).value)) inlineCode.push(span);
+        break;
       case 'text':
         if (emphasis) for (const character of (node as Text).value) emphasised.add(character);
         break;
@@ -129,6 +134,7 @@ export function readSyntax(tree: Root, source: string): SyntaxFacts {
     brokenLinks,
     ...readHidden(tree, source),
     escapes: entitiesIn(tree, source, comments),
+    inlineCode,
     definitions: definitions.map(({ node, used }): DefinitionFact => ({
       span: spanOf(node),
       label: node.label ?? node.identifier,

@@ -46,12 +46,21 @@ function* hiddenIn(document: Document): Iterable<Hidden> {
   const { source, frontMatter, syntax } = document;
   const escapes = [...(frontMatter?.escapes ?? []), ...syntax.escapes];
   if (escapes.length === 0 && !mayBeInvisible(source)) return;
-  let next = 0;
+  let [next, nextCode] = [0, 0];
   for (const { start, end, setting } of piecesOf(document)) {
     const from = next;
     while ((escapes[next]?.span.start ?? Infinity) < end) next++;
-    yield* hiddenBetween(source, { start, end }, escapes.slice(from, next), setting);
+    const found = [...hiddenBetween(source, { start, end }, escapes.slice(from, next), setting)];
+    const firstCode = nextCode;
+    while ((syntax.inlineCode[nextCode]?.start ?? Infinity) < end) nextCode++;
+    const inCode = syntax.inlineCode.slice(firstCode, nextCode).flatMap((span) => [...hiddenBetween(source, span, [], 'code')]);
+    yield* inCode.length === 0 ? found : inOrder([...found, ...inCode]);
   }
+}
+
+/** What was found, each place once: prose may have isolates where code within it may not. */
+function inOrder(found: readonly Hidden[]): Hidden[] {
+  return [...new Map(found.map((each) => [each.span.start, each])).values()].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** What hides in a stretch of the source, in which escapes count as what they stand for. */

@@ -20,7 +20,7 @@ export const walkGif: Walk = (bytes) => {
   }
 };
 
-/** The length of the table of colours that follows, by the byte that tells of it. */
+/** The length in bytes of the color table that follows, from its flags byte. */
 function tableLength(flags: number): number {
   return flags & 0x80 ? 3 * 2 ** ((flags & 7) + 1) : 0;
 }

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Whether a machine is fast or busy is no business of a test: what never ends is ended, and nothing else is timed. */
@@ -7,6 +8,8 @@ const setupFiles = ['tests/environment.ts'];
 
 export default defineConfig({
   test: {
+    // One core is left to nothing else: what Vitest leaves free by itself is half of a machine with two.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

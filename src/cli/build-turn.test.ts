@@ -41,7 +41,7 @@ function take(log: string[]): Promise<void> {
 }
 
 describe('whoever comes second', () => {
-  test('waits until the first is done, in the same process or another', { timeout: 30_000 }, async () => {
+  test('waits until the first is done, in the same process or another', async () => {
     const child = await otherProcess();
     const log: string[] = [];
     const [one, two] = [take(log), take(log)];
@@ -53,7 +53,7 @@ describe('whoever comes second', () => {
     expect(readdirSync(join(root, '.docket'))).toEqual([]);
   });
 
-  test('does not wait for one that was killed', { timeout: 30_000 }, async () => {
+  test('does not wait for one that was killed', async () => {
     const child = await otherProcess();
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
@@ -65,7 +65,7 @@ describe('whoever comes second', () => {
     expect(readdirSync(join(root, '.docket'))).toEqual([]);
   });
 
-  test('nor do several of them, one after another', { timeout: 30_000 }, async () => {
+  test('nor do several of them, one after another', async () => {
     const child = await otherProcess();
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGKILL');
@@ -91,7 +91,7 @@ describe('whoever comes second', () => {
   test.each([
     ['a year ahead', new Date(Date.now() + 365 * 86_400_000)],
     ['a year behind', new Date(Date.now() - 365 * 86_400_000)],
-  ])('is not misled by a clock that is %s', { timeout: 30_000 }, async (_, day) => {
+  ])('is not misled by a clock that is %s', async (_, day) => {
     const child = await otherProcess();
     utimesSync(lock(), day, day);
     const log: string[] = [];
@@ -131,7 +131,7 @@ test('work that fails ends its turn', async () => {
   expect(log).toEqual(['mine']);
 });
 
-test('what an earlier owner left of its own lock says nothing of the present one', { timeout: 30_000 }, async () => {
+test('what an earlier owner left of its own lock says nothing of the present one', async () => {
   const child = await otherProcess();
   writeFileSync(owner(), JSON.stringify({ lock: 'another', host: hostname(), pid: 999_999_999 }));
   const log: string[] = [];

@@ -19,6 +19,8 @@ try {
   await runProgram();
 } catch (error) {
   reportFailure(error);
-  // A bundler that failed in the middle may wait for itself for ever.
-  process.exit(failed);
+  // Node that is told to exit while it compiles in the background may wait for itself for ever (nodejs/node#54918), so it ends when
+  // nothing is left to do. A bundler that failed in the middle never comes to that.
+  process.exitCode = failed;
+  setTimeout(() => process.exit(), 1_000).unref();
 }

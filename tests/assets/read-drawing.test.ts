@@ -213,7 +213,7 @@ describe('Reading a drawing takes no longer than its size is worth', () => {
     ['a font that is nearly base64', svg(`<style>@font-face{src:url("data:font/woff2;base64,${'A'.repeat(800_000)}!")}</style>`)],
     ['numbers', svg(`<path d="${'1 '.repeat(450_000)}"/><g transform="${'('.repeat(100_000)}"/>`)],
     ['spaces in a class', svg(`<style>a{fill:url(#b)}</style><g class="${' '.repeat(800_000)}"/>`)],
-  ])('%s', { timeout: 30_000 }, async (_, text) => {
+  ])('%s', async (_, text) => {
     const start = performance.now();
     await read(text);
     expect(performance.now() - start).toBeLessThan(10_000);

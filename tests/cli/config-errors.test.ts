@@ -122,7 +122,7 @@ describe('docket.config.ts', () => {
     const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', loadAll, module, ...folders]);
     const answers = JSON.parse(stdout) as string[];
     said = Object.fromEntries(Object.keys(inputs).map((what, index) => [what, answers[index] ?? '']));
-  }, 60_000);
+  });
 
   test.each(Object.entries(inputs))('with %s is refused in a sentence', (what, [, sentence]) => {
     const [, message = ''] = /^ConfigError: ([^]*)$/.exec(said[what] ?? '') ?? [];
@@ -130,7 +130,7 @@ describe('docket.config.ts', () => {
     expect(message).not.toContain('\n');
   });
 
-  test('that cannot be loaded ends every command with 2 and that sentence', { timeout: 60_000 }, async () => {
+  test('that cannot be loaded ends every command with 2 and that sentence', async () => {
     writeFileSync(join(root, 'docket.config.ts'), `enum A { B }\n`);
     for (const command of ['check', 'build', 'stale', 'dev']) {
       const outcome = await runCommand(root, [command]);
@@ -140,13 +140,13 @@ describe('docket.config.ts', () => {
     }
   });
 
-  test('that waits for what never comes does so in every command', { timeout: 60_000 }, async () => {
+  test('that waits for what never comes does so in every command', async () => {
     writeFileSync(join(root, 'docket.config.ts'), `export default await new Promise(() => {});\n`);
     const outcome = await runCommand(root, ['check']);
     expect(outcome).toMatchObject({ code: 2, stderr: 'docket.config.ts waits for something that never comes\n' });
   });
 
-  test('that holds itself within what is checked is refused by the check', { timeout: 60_000 }, async () => {
+  test('that holds itself within what is checked is refused by the check', async () => {
     writeFileSync(
       join(root, 'docket.config.ts'),
       `${define}\nconst topics: Record<string, unknown> = {};\ntopics.a = topics;\nexport default defineConfig({ topics } as never);\n`,
@@ -157,7 +157,7 @@ describe('docket.config.ts', () => {
     expect(outcome.stderr).toMatch(/^docket\.config\.ts (?:does not hold|is invalid):\n/);
   });
 
-  test('that is a folder, or is missing', { timeout: 60_000 }, async () => {
+  test('that is a folder, or is missing', async () => {
     rmSync(join(root, 'docket.config.ts'));
     expect((await runCommand(root, ['check'])).stderr).toMatch(/^there is no docket\.config\.ts here; .*\n$/);
     mkdirSync(join(root, 'docket.config.ts'));
@@ -168,7 +168,7 @@ describe('docket.config.ts', () => {
     rmSync(join(root, 'docket.config.ts'), { recursive: true });
   });
 
-  test('that cannot be loaded shows where, to whoever asks for it', { timeout: 60_000 }, async () => {
+  test('that cannot be loaded shows where, to whoever asks for it', async () => {
     writeFileSync(join(root, 'docket.config.ts'), `throw new Error('no');\n`);
     process.env.DOCKET_DEBUG = '1';
     try {

@@ -1,8 +1,8 @@
 /** The first day of a community: a record with nothing in it reads as a beginning, and every way into it leads on. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { makeProject } from '../temporary-project.ts';
+import { complaintsAbout } from './support/axe.ts';
 import { buildAndServe, type Served } from './support/served-project.ts';
 import { expect, test as watchedTest } from './support/test.ts';
 
@@ -68,7 +68,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme });
     for (const path of ['.', 'rfcs/', 'projects/']) {
       await page.goto(path);
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await complaintsAbout(page)).toEqual([]);
     }
   });
 

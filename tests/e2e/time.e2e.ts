@@ -1,6 +1,6 @@
 /** Where an RFC stands and since when, how long comments are wanted, and what took the place of what. */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { complaintsAbout } from './support/axe.ts';
 import { test } from './support/community-with-history.ts';
 import { openComplete } from './support/open.ts';
 import { expect } from './support/test.ts';
@@ -228,11 +228,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     for (const path of [rfc, 'rfcs/', 'decisions/0002-ten-minutes/']) {
       await openComplete(page, path);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`),
-        path,
-      ).toEqual([]);
+      expect(await complaintsAbout(page), path).toEqual([]);
     }
   });
 }

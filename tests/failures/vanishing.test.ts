@@ -90,20 +90,20 @@ describe('on a disk that cannot be read everywhere', () => {
     ['a file on a bad block', '/content/people/noor-haddad\\.yaml$', 'EIO', /error\[unsafe-file\]: this file cannot be opened/],
     ['a folder', '/content/people$', 'EACCES', /error\[unsafe-file\]: this folder cannot be opened, .*\n +--> content\/people\n/],
     ['a folder within', '/content/rfcs/0001[^/]*$', 'ENAMETOOLONG', /error\[unsafe-file\]: this folder cannot be opened/],
-  ])('%s is a finding', { timeout: 120_000 }, async (_, reads, code, finding) => {
+  ])('%s is a finding', async (_, reads, code, finding) => {
     const outcome = await runOnDisk(project.root, ['check'], { code, reads });
     expectOrderly(outcome, reads);
     expect(outcome.code).toBe(1);
     expect(outcome.stdout).toMatch(finding);
   });
 
-  test('a folder that goes away while the record is read has nothing in it', { timeout: 120_000 }, async () => {
+  test('a folder that goes away while the record is read has nothing in it', async () => {
     const outcome = await runOnDisk(project.root, ['check', 'content/decisions'], { code: 'ENOENT', reads: '/content/projects$' });
     expectOrderly(outcome, 'vanishing folder');
     expect(outcome).toMatchObject({ code: 0, stderr: '' });
   });
 
-  test('content/ itself is told of in one sentence', { timeout: 120_000 }, async () => {
+  test('content/ itself is told of in one sentence', async () => {
     const outcome = await runOnDisk(project.root, ['check'], { code: 'EACCES', reads: '/content$' });
     expectOrderly(outcome, 'content');
     expect(outcome).toMatchObject({

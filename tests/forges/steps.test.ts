@@ -13,7 +13,7 @@ beforeAll(async () => {
   origin = await makeOrigin();
   clone = await origin.clone('clone');
 });
-afterAll(() => origin.remove(), 60_000);
+afterAll(() => origin.remove());
 
 /** The commands of a job, in order; `npm test` is what runs this. */
 const commandsOf = ({ steps }: Job) => steps.flatMap(({ run: command }) => (command && command !== 'npm test' ? [command] : []));

@@ -16,7 +16,7 @@ const sample = { [errors]: theirs, [meeting]: 'Minutes.\n', [decision]: text({ t
 const gone = Object.fromEntries(Object.keys(sample).map((file) => [file, undefined]));
 const began = () => repository().write(sample).commit('The sample');
 
-describe('The history of an RFC that took the number of another', { timeout: 30_000 }, () => {
+describe('The history of an RFC that took the number of another', () => {
   test.each([
     [
       'after the sample went',

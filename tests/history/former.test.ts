@@ -11,7 +11,7 @@ async function former(root: string, cache?: string): Promise<Record<string, stri
   return Object.fromEntries([...paths].map(([file, each]) => [file, each.map((path) => path.file)]));
 }
 
-describe('The paths that a record had', { timeout: 30_000 }, () => {
+describe('The paths that a record had', () => {
   test('are told of a file that was only moved, through a chain of names', async () => {
     const made = repository()
       .write({ [project('a')]: text('a') })

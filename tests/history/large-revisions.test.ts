@@ -9,7 +9,7 @@ test.each([
   ['many paragraphs', 'A paragraph.\n\n'.repeat(maxFileSize / 10)],
   ['a table', `|a|b|\n|-|-|\n${'|c|d|\n'.repeat(maxFileSize / 5)}`],
   ['letters of three bytes', '電'.repeat(maxFileSize / 3)],
-])('a revision that was larger than a file may be is told, and its text is not: %s', { timeout: 30_000 }, async (_, large) => {
+])('a revision that was larger than a file may be is told, and its text is not: %s', async (_, large) => {
   const made = repository()
     .write({ [index]: rfc('One.') })
     .commit('Propose')
@@ -26,7 +26,7 @@ test.each([
   ]);
 });
 
-test('a revision as large as a file may be is read', { timeout: 30_000 }, async () => {
+test('a revision as large as a file may be is read', async () => {
   const around = Buffer.byteLength(rfc(''));
   const made = repository()
     .write({ [index]: rfc('One.') })

@@ -11,7 +11,6 @@ import { readChange } from '../../src/record/change.ts';
 import { folder, index, known, read, repository, rfc, subjects } from './reading.ts';
 import { Repository } from './repository.ts';
 
-vi.setConfig({ testTimeout: 30_000 });
 afterEach(() => vi.unstubAllEnvs());
 
 const propose = () =>

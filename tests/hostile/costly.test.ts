@@ -20,7 +20,7 @@ type Usage = { readonly milliseconds: number; readonly bytes: number };
 
 const { root, remove } = makeProject(fixture);
 const repository = new Repository(root);
-beforeAll(() => repository.write({ '.gitignore': '.docket/\nnode_modules\n' }).commit('The record'), 60_000);
+beforeAll(() => repository.write({ '.gitignore': '.docket/\nnode_modules\n' }).commit('The record'));
 afterAll(remove);
 
 async function check(...args: string[]) {
@@ -47,7 +47,7 @@ async function check(...args: string[]) {
   }
 }
 
-test.each(costly)('$name', { timeout: 120_000 }, async ({ body, before, format = 'md', rule }) => {
+test.each(costly)('$name', async ({ body, before, format = 'md', rule }) => {
   const path = `${file}.${format}`;
   if (before !== undefined) repository.write({ [path]: document(before) }).commit('Before');
   writeFileSync(join(root, path), document(body));

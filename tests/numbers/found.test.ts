@@ -2,14 +2,13 @@
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findRepository } from '../../src/git/repository.ts';
 import { readContent } from '../../src/record/content.ts';
 import { findNumbers, type FoundNumbers, type NumberSearch } from '../../src/record/numbers.ts';
 import { Repository } from '../history/repository.ts';
 
 // Every test starts programs, and a busy machine takes its time.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 const made: string[] = [];
 afterAll(() => {

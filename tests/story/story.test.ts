@@ -12,7 +12,7 @@ beforeAll(async () => {
   origin = await makeOrigin();
   [ann, ben] = [await origin.clone('ann'), await origin.clone('ben')];
 });
-afterAll(() => origin.remove(), 60_000);
+afterAll(() => origin.remove());
 
 /** The folder of an RFC, by the end of its name. */
 const rfcFolder = (clone: Clone, slug: string) => {

@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 /** Whether a machine is fast or busy is no business of a test: what never ends is ended, and nothing else is timed. */
 const unit = { testTimeout: 120_000, hookTimeout: 240_000 };
 const proof = { testTimeout: 600_000, hookTimeout: 600_000 };
-const setupFiles = ['tests/environment.ts'];
+const setupFiles = ['tests/environment.ts', 'tests/parsers.ts'];
 
 export default defineConfig({
   test: {

@@ -2,6 +2,7 @@
 import type { Assets } from '../model/asset.ts';
 import type { Config } from '../model/config.ts';
 import type { Document } from '../parsing/document.ts';
+import { holdParsers } from '../parsing/parser-pool.ts';
 import { cacheFolder } from '../record/cache.ts';
 import { readAssets } from '../record/assets.ts';
 import { readContent } from '../record/content.ts';
@@ -21,13 +22,12 @@ export type Project = {
 
 /** Reads a project's content, and begins with its history. */
 export async function readProject(root: string, config: Config): Promise<Project> {
-  const options = { cacheFolder: cacheFolder(root), patience };
-  const history = readHistory(root, options);
+  const options = { cacheFolder: cacheFolder(root) };
+  // The processes that parse the content go on with its history.
+  const release = holdParsers();
+  const history = readHistory(root, options).finally(release);
   // Who asks for it is told what went wrong; until then nobody is.
   history.catch(() => undefined);
   const [documents, assets] = await Promise.all([readContent(root, options), readAssets(root, options)]);
   return { root, config, documents, assets, history };
 }
-
-/** Milliseconds: the processes that parse the content go on with its history. */
-const patience = 1_000;

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { parseAll, type AnswerTo } from './parse-all.ts';
+import { parseAll } from './parse-all.ts';
+import type { AnswerTo } from './parse-process.ts';
 import { processCost } from './process-cost.ts';
 
 /** What is answered on some texts, by their paths; nothing for a text that took too long. */

@@ -1,36 +1,38 @@
-/** The process that parses. It is ended from outside when its texts take too long; see `parse-all.ts`. */
-import type { AnswerTo, Question } from './parse-all.ts';
-import { parseBody } from './parse-body.ts';
+/** A process that parses. It is ended from outside when its texts take too long; see `parser-pool.ts`. */
+import workerpool from 'workerpool';
+import type { ProseBlock } from '../difference/prose.ts';
+import { parseBody, type ParsedBody } from './parse-body.ts';
+import type { RevisionText } from './revision.ts';
 import type { Source } from './source.ts';
 
-// What only some readings ask for is loaded when it is: a check keeps to its memory.
-const revisions = once(async () => (await import('./revision.ts')).revisionReader);
-const prose = once(async () => (await import('./prose.ts')).readProse);
+/** What can be asked of a text: what it says and is made of, what it is as a revision, or its words alone. */
+export type AnswerTo = { readonly body: ParsedBody; readonly revision: RevisionText; readonly prose: readonly ProseBlock[] };
 
-type Texts = readonly Source[];
+/** What the process answers, text by text. */
+export type ParserMethods = { [T in keyof AnswerTo]: (texts: readonly Source[]) => Promise<AnswerTo[T][]> };
 
-const answers: { [T in keyof AnswerTo]: (texts: Texts) => AnswerTo[T][] | Promise<AnswerTo[T][]> } = {
-  body: (texts) => texts.map(({ path, source }) => parseBody(path, source)),
+/** Reports the process that begins, once its code is loaded: the time that loading takes, on a busy machine, is not the text's. */
+const begin = () => workerpool.workerEmit(process.pid);
+
+const methods: ParserMethods = {
+  body(texts) {
+    begin();
+    return Promise.resolve(texts.map(({ path, source }) => parseBody(path, source)));
+  },
+  // What only some readings ask for is loaded when it is: a check keeps to its memory.
   async revision(texts) {
-    const read = (await revisions())();
+    const { revisionReader } = await import('./revision.ts');
+    begin();
+    const read = revisionReader();
     return texts.map(({ path, source }) => read(path, source));
   },
   async prose(texts) {
-    const readProse = await prose();
+    const { readProse } = await import('./prose.ts');
+    begin();
     return texts.map(({ path, source }) => readProse(path, source));
   },
 };
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
-}
-
-/** Whoever asked may be gone before the answer is there: then nobody wants it, nor to read that it could not be sent. */
-const tell = (answer: unknown) => process.send?.(answer, undefined, undefined, (error) => error && process.exit());
-
-process.on('message', ({ task, texts }: Question) => void Promise.resolve(answers[task](texts)).then(tell));
-process.on('disconnect', () => process.exit());
-
-// The first message says that the parser is loaded.
-tell('ready');
+// No one is left to read an answer that cannot be sent, nor to read that it could not be.
+process.on('error', () => process.exit(1));
+workerpool.worker(methods);

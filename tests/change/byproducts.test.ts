@@ -46,12 +46,12 @@ const found = async () => (await findRepository(root)) as RecordRepository;
 
 describe('What editors and systems leave', () => {
   test('is not read from the disk, and is nothing that a text could show; public/ is published as it is', async () => {
-    expect((await readContent(root, { patience: 1_000 })).map(({ file }) => file)).toEqual([index]);
+    expect((await readContent(root)).map(({ file }) => file)).toEqual([index]);
     expect([...(await readAssets(root)).keys()].sort()).toEqual([picture, ...published].sort());
   });
 
   test('is not read from a commit either', async () => {
-    const { documents, assets } = await readContentAt(await found(), 'HEAD', { documents: [], assets: new Map() }, { patience: 1_000 });
+    const { documents, assets } = await readContentAt(await found(), 'HEAD', { documents: [], assets: new Map() }, {});
     expect(documents.map(({ file }) => file)).toEqual([index]);
     expect([...assets.keys()].sort()).toEqual([picture, ...published].sort());
     expect((await listDocumentsAt(await found(), 'HEAD')).map(({ file }) => file)).toEqual([index]);

@@ -68,8 +68,8 @@ const sentence = (root: string, ref: string) =>
   );
 
 async function change(root: string, ref: string) {
-  const now = await readContent(root, { patience: 2_000 });
-  return { now, ...(await readChange(root, { documents: now, assets: await readAssets(root) }, { ref, patience: 2_000 })) };
+  const now = await readContent(root);
+  return { now, ...(await readChange(root, { documents: now, assets: await readAssets(root) }, { ref })) };
 }
 
 describe('A change', () => {

@@ -116,7 +116,7 @@ const root = mkdtempSync(join(tmpdir(), 'docket-bytes-'));
 afterAll(() => rmSync(root, { recursive: true }));
 
 async function judge() {
-  const documents = await readContent(root, { patience: 1_000 });
+  const documents = await readContent(root);
   return { documents, ...checkDocuments(documents, config, { today: '2016-03-10' }) };
 }
 

@@ -30,7 +30,7 @@ export async function changeOfCase(folder: string, now: readonly Document[]): Pr
   const file = join(folder, 'change.json');
   const told = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Told) : {};
   const same = (old: Document) => now.find((each) => each.file === old.file && each.source === old.source);
-  const before = (await readContent(join(folder, 'base'), { patience: 1_000 })).map((old) => same(old) ?? old);
+  const before = (await readContent(join(folder, 'base'))).map((old) => same(old) ?? old);
   const pairs = pairDocuments(before, now);
   return {
     before,

@@ -36,7 +36,7 @@ async function report(rule: string, folder: string) {
   const own = join(folder, 'settings.json');
   const changes = existsSync(own) ? (JSON.parse(readFileSync(own, 'utf8')) as Partial<ConfigInput>) : {};
   const { root, remove } = withMadeFiles(folder);
-  const [documents, assets] = await Promise.all([readContent(root, { patience: 1_000 }), readAssets(root)]).finally(remove);
+  const [documents, assets] = await Promise.all([readContent(root), readAssets(root)]).finally(remove);
   const settings = Object.fromEntries(quiet.filter((each) => each !== rule).map((each) => [each, 'off' as const]));
   const config = defineConfig({ ...input, ...changes, rules: { ...settings, ...changes.rules } });
   const change = await changeOfCase(folder, documents);

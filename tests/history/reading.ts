@@ -36,8 +36,8 @@ export function known(history: History): Extract<History, { known: true }> {
   return history;
 }
 
-/** Reads the history of a repository; the parsing process waits for the next test. */
-export const read = (root: string, cacheFolder?: string) => readHistory(root, { patience: 2_000, ...(cacheFolder && { cacheFolder }) });
+/** Reads the history of a repository. */
+export const read = (root: string, cacheFolder?: string) => readHistory(root, { ...(cacheFolder && { cacheFolder }) });
 
 /** The revisions of one file, oldest first. */
 export async function revisionsOf(root: string, file: string, cache?: string): Promise<readonly Revision[]> {

@@ -105,9 +105,9 @@ test('a change in a submodule is compared with the submodule’s own base', asyn
   content.git('switch', '--quiet', '--create', 'proposal');
   const added = 'content/rfcs/0002-logs/index.mdx';
   content.write({ 'rfcs/0002-logs/index.mdx': rfc('Logs.'), [index.replace('content/', '')]: rfc('Three.') }).commit('Propose logs');
-  const documents = await readContent(project.root, { patience: 2_000 });
+  const documents = await readContent(project.root);
   const assets = await readAssets(project.root);
-  const change = await readChange(project.root, { documents, assets }, { ref: 'main', patience: 2_000 });
+  const change = await readChange(project.root, { documents, assets }, { ref: 'main' });
   expect(change.documents.map(({ before, after }) => [before?.file, after?.file])).toEqual([
     [index, index],
     [undefined, added],
@@ -181,7 +181,7 @@ describe('Where git cannot tell, a reason and a command are said:', () => {
       'content/ is a submodule that is not in this clone yet: run `git submodule update --init content`',
     );
     expect(await isMissingSubmodule(project.root)).toBe(false);
-    expect(await readContent(project.root, { patience: 2_000 })).toHaveLength(1);
+    expect(await readContent(project.root)).toHaveLength(1);
   });
 
   test('where content is a file', async () => {

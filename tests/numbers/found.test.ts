@@ -44,7 +44,7 @@ const without = (...files: Record<string, string>[]) =>
   Object.fromEntries(Object.keys(Object.assign({}, ...files) as object).map((file) => [file, undefined]));
 
 async function find({ root }: { root: string }, search: Partial<NumberSearch> = {}): Promise<FoundNumbers> {
-  const documents = await readContent(root, { patience: 2_000 });
+  const documents = await readContent(root);
   return findNumbers(await findRepository(root), documents, { base: 'main', patience: 0, ...search });
 }
 

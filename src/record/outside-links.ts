@@ -28,8 +28,7 @@ export function outsideLinks(documents: readonly Document[]): OutsideLink[] {
 
 /**
  * An address on the public web as a browser would ask for it; `undefined` for every other, such as names without a dot and numeric
- * addresses. What a name resolves to, and where an answer redirects, is not known here: `stale` belongs on a machine that reaches no
- * private network.
+ * addresses. What a name resolves to, and where an answer redirects, is judged when it is asked for (`cli/public-network.ts`).
  */
 function outside(text: string): string | undefined {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return undefined;

@@ -8,8 +8,8 @@ import { pullRequestsUrl } from '../model/forge.ts';
 import { readPath } from '../model/kinds.ts';
 import type { Finding } from '../model/finding.ts';
 import { readAssets } from '../record/assets.ts';
-import { readContent } from '../record/content.ts';
-import { readDocument, type Document } from '../parsing/document.ts';
+import { readChangedTexts, readContent } from '../record/content.ts';
+import type { Document } from '../parsing/document.ts';
 import { cacheFolder } from '../record/cache.ts';
 import { checkDocuments } from '../rules/check.ts';
 import { toBeWritten } from '../rules/to-be-written.ts';
@@ -69,10 +69,11 @@ export async function newDocument(root: string, kind: NewKind, options: NewOptio
     if (there !== undefined) return refuse([`${there} is there already, and nothing is overwritten${renaming(kind)}`], kind);
 
     const edited = new Map(plan.edits?.map(({ file, text }) => [file, text]));
-    const after = [
-      ...documents.map((each) => (edited.has(each.file) ? readDocument(each.file, edited.get(each.file) ?? '') : each)),
-      ...drafts.map(({ path, text }) => readDocument(path, text)),
-    ];
+    const changed = await readChangedTexts([
+      ...[...edited].map(([file, source]) => ({ file, source })),
+      ...drafts.map(({ path, text }) => ({ file: path, source: text })),
+    ]);
+    const after = [...documents.filter(({ file }) => !edited.has(file)), ...changed];
     const written = new Set(drafts.map(({ path }) => path));
     const judged = checkDocuments(after, config, { assets, today }).findings;
     const findings = judged.filter(({ file }) => written.has(file));

@@ -6,8 +6,8 @@ import type { Finding } from '../model/finding.ts';
 import { kindFacts } from '../model/kinds.ts';
 import { parseReference } from '../model/reference.ts';
 import { readAssets } from '../record/assets.ts';
-import { readContent } from '../record/content.ts';
-import { readDocument, type Document } from '../parsing/document.ts';
+import { readChangedTexts, readContent } from '../record/content.ts';
+import type { Document } from '../parsing/document.ts';
 import { cacheFolder } from '../record/cache.ts';
 import { findNumbers } from '../record/numbers.ts';
 import { checkDocuments } from '../rules/check.ts';
@@ -51,8 +51,8 @@ export async function renumber(root: string, { record: typed, number: wanted, ki
   const taken = await obstacleTo(root, config, documents, move);
   if (taken !== undefined) return refuse(taken);
 
-  const outcome = renumbered(documents, move);
-  const after = textsAfter(documents, outcome);
+  const outcome = await renumbered(documents, move);
+  const after = await textsAfter(documents, outcome);
   const today = todayIn(config.timeZone);
   const before = checkDocuments(documents, config, { assets, today });
   const judged = checkDocuments(after, config, {
@@ -164,13 +164,14 @@ function placeAfter(file: string, { from, to }: Outcome): string {
 }
 
 /** The documents as they will be; those that stay the same are not read again. */
-function textsAfter(documents: readonly Document[], outcome: Outcome): Document[] {
+async function textsAfter(documents: readonly Document[], outcome: Outcome): Promise<Document[]> {
   const texts = new Map(outcome.files.map(({ file, text }) => [file, text]));
-  return documents.map((document) => {
-    const file = placeAfter(document.file, outcome);
-    const text = texts.get(document.file);
-    return text === undefined && file === document.file ? document : readDocument(file, text ?? document.source);
-  });
+  const isChanged = ({ file }: Document) => texts.has(file) || placeAfter(file, outcome) !== file;
+  const changed = await readChangedTexts(
+    documents.filter(isChanged).map(({ file, source }) => ({ file: placeAfter(file, outcome), source: texts.get(file) ?? source })),
+  );
+  const byFile = new Map(changed.map((document) => [document.file, document]));
+  return documents.map((document) => byFile.get(placeAfter(document.file, outcome)) ?? document);
 }
 
 /** Errors that were not there before, whatever file and number they named then. */

@@ -98,6 +98,15 @@ export async function readTexts(texts: readonly FileText[], cacheName: string, o
   });
 }
 
+/** Reads texts that a command has written or changed as they will be read from the disk: within the same limits. Nothing is kept. */
+export function readChangedTexts(texts: readonly { readonly file: string; readonly source: string }[]): Promise<Document[]> {
+  return readTexts(
+    texts.map(({ file, source }) => ({ file, text: { source: source.replace(/^\uFEFF/, '') } })),
+    'changed',
+    {},
+  );
+}
+
 /** Time is not a property of a text: this answer is not kept, and the text is tried again. */
 function tooSlow({ timeLimit = usualTimeLimit }: ParseOptions): ParsedBody {
   return {

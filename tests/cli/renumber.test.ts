@@ -102,3 +102,10 @@ test('of two records with one number, the one that is named moves, and doubtful 
   });
   expect(err).toContain('  content/decisions/0007-store.mdx:7:15\n');
 });
+
+test('a text that the parser never comes to the end of moves as it is', async () => {
+  const endless = rfc('Errors', '{'.repeat(500_000));
+  record.write('content/rfcs/0007-errors/index.mdx', endless);
+  expect(await run('0007', '0012'), err).toBe(0);
+  expect(record.content()['content/rfcs/0012-errors/index.mdx']).toBe(endless);
+});

@@ -157,7 +157,7 @@ export const newDecision: NewKind = {
     const minutes = meeting && document(meeting.file);
     const open = unrecorded(known);
     const chosen = isNamed(known) ? open[0] : open.find(({ id }) => id === known.one('resolution'));
-    if (minutes && chosen) take(noteDecision(minutes, chosen, number));
+    if (minutes && chosen) take(await noteDecision(minutes, chosen, number));
     else if (meeting && open.length > 1)
       next.push(
         `if one of the resolutions ${open.map(({ id }) => id).join(', ')} in ${meeting.file} is this decision, write decision="DR ${number}" in it`,

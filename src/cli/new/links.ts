@@ -1,7 +1,8 @@
 /** The other ends of links: what existing files say about a new document. Everything else in them stays byte for byte. */
 import type { Resolution } from '../../model/record.ts';
 import type { Document } from '../../parsing/document.ts';
-import { readDocument } from '../../parsing/document.ts';
+import { openDocument } from '../../parsing/document.ts';
+import { readChangedTexts } from '../../record/content.ts';
 import { applyFixes } from '../fix.ts';
 import { splitFrontMatter } from '../../parsing/front-matter.ts';
 import { openingTag } from '../../rules/mark-span.ts';
@@ -11,7 +12,7 @@ import type { Edit } from './kind.ts';
 export type ByHand = { readonly by: string };
 
 /** The resolution of some minutes, with the decision that records it. */
-export function noteDecision({ file, source }: Document, { id, span }: Resolution, number: number): Edit | ByHand {
+export async function noteDecision({ file, source }: Document, { id, span }: Resolution, number: number): Promise<Edit | ByHand> {
   const label = `DR ${number}`;
   const tag = openingTag(source, span);
   const end = /(?<!\s)\s*\/?>$/.exec(source.slice(tag.start, tag.end));
@@ -19,7 +20,8 @@ export function noteDecision({ file, source }: Document, { id, span }: Resolutio
   if (!end) return { by };
   const at = tag.start + end.index;
   const text = insert(source, at, ` decision="${label}"`);
-  const again = readDocument(file, text).body.resolutions.find((each) => each.id === id);
+  const [changed] = await readChangedTexts([{ file, source: text }]);
+  const again = changed?.body.resolutions.find((each) => each.id === id);
   return again?.decision === label ? { file, before: source, text, what: `the resolution \`${id}\` names ${label}` } : { by };
 }
 
@@ -36,7 +38,7 @@ export function noteAdopted(document: Document): Edit | ByHand | undefined {
     : end === undefined
       ? source
       : insert(source, end, 'outcome: adopted\n');
-  const again = readDocument(file, text);
+  const again = openDocument(file, text);
   return valueOf(again, 'outcome') === 'adopted' && again.frontMatter?.problems.length === 0
     ? { file, before: source, text, what: '`outcome: adopted`' }
     : { by };

@@ -16,11 +16,12 @@ const record: Record<string, string> = {
 };
 
 /** What becomes of a text in some minutes. */
-function after(text: string, move = rfc7, front = 'status: held'): string {
+async function after(text: string, move = rfc7, front = 'status: held'): Promise<string> {
   const file = 'content/meetings/2016-03-16.mdx';
   const before = `---\n${front}\n---\n\n${text}\n`;
   const documents = Object.entries({ ...record, [file]: before }).map(([path, source]) => readDocument(path, source));
-  const found = renumbered(documents, move).files.find((each) => each.file === file)?.text ?? before;
+  const { files } = await renumbered(documents, move);
+  const found = files.find((each) => each.file === file)?.text ?? before;
   return front === 'status: held' ? found.slice('---\nstatus: held\n---\n\n'.length, -1) : found.slice(4, found.indexOf('\n---'));
 }
 
@@ -48,7 +49,7 @@ test.each([
     '[x](meeting:2016-03-02#rfc-12-wire) [x](./2016-03-02.mdx#rfc-12-wire)',
   ],
   ['See <a href="rfc:7">RFC 7</a>', 'See <a href="rfc:12">RFC 12</a>'],
-])('%j becomes %j', (before, expected) => expect(after(before)).toBe(expected));
+])('%j becomes %j', async (before, expected) => expect(await after(before)).toBe(expected));
 
 test.each([
   'DR 7, RFC 70, RFC 77, RFC 17, XRFC 7, RFC 7.1, mirage/mirage#7, #7',
@@ -56,7 +57,7 @@ test.each([
   '[x](decision:7) [x](rfc:70) [x](https://example.org/rfcs/0007-wire/) [x](../decisions/0007-yes.mdx)',
   '[RFC 7](https://example.org/rfc7) [x](/dr/7/) [x](./0007-wire/index.mdx)',
   '{/* RFC 7 */}',
-])('%j stays as it is', (text) => expect(after(text)).toBe(text));
+])('%j stays as it is', async (text) => expect(await after(text)).toBe(text));
 
 test.each([
   ['<Resolution id="a" decision="DR 7">\nYes.\n</Resolution>', '<Resolution id="a" decision="DR 300">\nYes.\n</Resolution>'],
@@ -67,19 +68,19 @@ test.each([
     '[x](decision:300) [x](../decisions/0300-yes.mdx) [x](/decisions/0300-yes/) [x](/dr/300/)',
   ],
   ['RFC 7 [x](rfc:7)', 'RFC 7 [x](rfc:7)'],
-])('a decision: %j becomes %j', (before, expected) => expect(after(before, dr7)).toBe(expected));
+])('a decision: %j becomes %j', async (before, expected) => expect(await after(before, dr7)).toBe(expected));
 
-test('front matter is followed in values, in sentences and in lists; keys, comments and other records stay', () => {
+test('front matter is followed in values, in sentences and in lists; keys, comments and other records stay', async () => {
   const before =
     'decides: [rfc:7, "rfc:0007", RFC 70]  # rfc:7\nsummary: >-\n  What RFC 7\n  says, DR 7.\nmade_in: meeting:2016-03-02#rfc-7-wire\nadopts:\n  - position:7/text';
   const expected =
     'decides: [rfc:12, "rfc:0012", RFC 70]  # rfc:7\nsummary: >-\n  What RFC 12\n  says, DR 7.\nmade_in: meeting:2016-03-02#rfc-12-wire\nadopts:\n  - position:12/text';
-  expect(after('', rfc7, before)).toBe(expected);
+  expect(await after('', rfc7, before)).toBe(expected);
 });
 
-test('the record’s own files follow it, and links inside its folder stay', () => {
+test('the record’s own files follow it, and links inside its folder stay', async () => {
   const documents = Object.entries(record).map(([path, source]) => readDocument(path, source));
-  const { from, to, files } = renumbered(documents, rfc7);
+  const { from, to, files } = await renumbered(documents, rfc7);
   expect([from, to]).toEqual(['content/rfcs/0007-wire', 'content/rfcs/0012-wire']);
   expect(Object.fromEntries(files.map(({ file, text }) => [file, text]))).toEqual({
     'content/rfcs/0007-wire/index.mdx':
@@ -89,7 +90,7 @@ test('the record’s own files follow it, and links inside its folder stay', () 
   });
 });
 
-test('where two records have the number, only what can mean the one is changed, and the rest is told', () => {
+test('where two records have the number, only what can mean the one is changed, and the rest is told', async () => {
   const file = 'content/meetings/2016-03-16.mdx';
   const text =
     'RFC 7, [x](rfc:7#costs-of-rfc-7), [y](position:7/text), [z](position:7/else), [f](../rfcs/0007-wire/index.mdx), [g](../rfcs/0007-zoo/index.mdx).\n';
@@ -100,7 +101,7 @@ test('where two records have the number, only what can mean the one is changed, 
     [file]: text,
   };
   const documents = Object.entries(all).map(([path, source]) => readDocument(path, source));
-  const { files, undecided } = renumbered(documents, rfc7);
+  const { files, undecided } = await renumbered(documents, rfc7);
   expect(files.find((each) => each.file === file)?.text).toBe(
     'RFC 7, [x](rfc:12#costs-of-rfc-12), [y](position:12/text), [z](position:7/else), [f](../rfcs/0012-wire/index.mdx), [g](../rfcs/0007-zoo/index.mdx).\n',
   );
@@ -140,27 +141,27 @@ const spelling = fc.constantFrom(
   ],
 );
 
-test('moving back gives every byte as it was', () => {
-  fc.assert(
-    fc.property(
+test('moving back gives every byte as it was', async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.array(spelling, { maxLength: 12 }),
       fc.integer({ min: 20, max: 999 }),
       fc.constantFrom('rfc', 'decision'),
-      (parts, to, kind) => {
+      async (parts, to, kind) => {
         const texts = { ...record, 'content/meetings/2016-03-16.mdx': `---\nstatus: held\n---\n\n${parts.join('')}` };
         const move = { ...(kind === 'rfc' ? rfc7 : dr7), to };
-        const there = moved(texts, move);
+        const there = await moved(texts, move);
         const back = { ...move, id: `${String(to).padStart(4, '0')}${move.id.slice(4)}`, number: to, to: 7 };
-        expect(moved(there, back)).toEqual(texts);
+        expect(await moved(there, back)).toEqual(texts);
       },
     ),
   );
 });
 
 /** All files of a record after a move. */
-function moved(texts: Record<string, string>, move: Renumbering): Record<string, string> {
+async function moved(texts: Record<string, string>, move: Renumbering): Promise<Record<string, string>> {
   const documents = Object.entries(texts).map(([path, source]) => readDocument(path, source));
-  const { from, to, files } = renumbered(documents, move);
+  const { from, to, files } = await renumbered(documents, move);
   const rewritten = new Map(files.map(({ file, text }) => [file, text]));
   return Object.fromEntries(Object.entries(texts).map(([file, text]) => [file.replace(from, to), rewritten.get(file) ?? text]));
 }

@@ -6,7 +6,8 @@ import { parseReference, type Reference } from '../../model/reference.ts';
 import { isSiteRoot, linkedRecord, type SiteRoot } from '../../model/site-address.ts';
 import { padded } from '../../model/numbers.ts';
 import { pathBelow } from '../../model/content-path.ts';
-import { readDocument, type Document } from '../../parsing/document.ts';
+import type { Document } from '../../parsing/document.ts';
+import { readChangedTexts } from '../../record/content.ts';
 import { placesIn, type Place } from './places.ts';
 import { mentionsOf, numberOfReference, spelledLike, spliced, type Edit, type NumberAt } from './spelling.ts';
 
@@ -38,7 +39,7 @@ export type Outcome = {
  * spelling in which they stand; all other bytes are kept. Where a heading changes its id with the number that it names, links to that
  * id change too.
  */
-export function renumbered(documents: readonly Document[], move: Renumbering): Outcome {
+export async function renumbered(documents: readonly Document[], move: Renumbering): Promise<Outcome> {
   const toId = `${padded(move.to)}${move.id.slice(4)}`;
   const { folder } = kindFacts[move.kind];
   const own = documents.filter(
@@ -64,11 +65,7 @@ export function renumbered(documents: readonly Document[], move: Renumbering): O
     return edits;
   };
 
-  const sections: Sections = new Map();
-  for (const document of documents) {
-    const changed = changedSections(document, rewrite(document, new Map()));
-    if (changed.size > 0) sections.set(document.file, changed);
-  }
+  const sections = await changedSections(documents, (document) => rewrite(document, new Map()));
   undecided.length = 0;
   const files = documents.flatMap((document): Rewritten[] => {
     const edits = rewrite(document, sections);
@@ -85,7 +82,7 @@ export function renumbered(documents: readonly Document[], move: Renumbering): O
 }
 
 /** Ids of headings that change, by file: the old one and the new. */
-type Sections = Map<string, ReadonlyMap<string, string>>;
+type Sections = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** Whether a reference means the record: yes, no, or who knows. */
 type Meaning = (reference: Reference, from: Document) => boolean | undefined;
@@ -227,14 +224,22 @@ function sectionEdit(document: Document, raw: string, start: number, { move, mea
   return section === undefined ? undefined : { start: start + hash + 1, end: start + raw.length, text: section };
 }
 
-/** Which headings of a document get another id when these edits are made. */
-function changedSections({ file, source, body }: Document, edits: readonly Edit[]): Map<string, string> {
-  const touched = body.headings.some(({ span }) => edits.some(({ start }) => span.start <= start && start < span.end));
-  if (!touched) return new Map();
-  const after = readDocument(file, spliced(source, edits)).body.headings;
+/** Which headings get another id when these edits are made. */
+async function changedSections(documents: readonly Document[], editsOf: (document: Document) => readonly Edit[]): Promise<Sections> {
+  const touched = documents.flatMap((before) => {
+    const edits = editsOf(before);
+    const isTouched = before.body.headings.some(({ span }) => edits.some(({ start }) => span.start <= start && start < span.end));
+    return isTouched ? [{ before, after: { file: before.file, source: spliced(before.source, edits) } }] : [];
+  });
+  const read = await readChangedTexts(touched.map(({ after }) => after));
   return new Map(
-    body.headings.flatMap(({ slug }, index): [string, string][] =>
-      after[index] && after[index].slug !== slug ? [[slug, after[index].slug]] : [],
-    ),
+    touched.map(({ before }, at) => {
+      const after = read[at]?.body.headings ?? [];
+      const moved = before.body.headings.flatMap(({ slug }, index): [string, string][] => {
+        const slugAfter = after[index]?.slug;
+        return slugAfter !== undefined && slugAfter !== slug ? [[slug, slugAfter]] : [];
+      });
+      return [before.file, new Map(moved)];
+    }),
   );
 }

@@ -108,7 +108,7 @@ test('a text that no address can carry is copied, and the forge opens on the emp
   await page.goto('/contribute/rfc/?title=Long&summary=It+is+long.&authors=thomas-leonard');
   await page.getByText('Write the full text here').click();
   await page.getByLabel('The problem').fill('A long story. '.repeat(600));
-  await expect(page.getByText('The text is too long for an address')).toBeVisible();
+  await expect(page.getByText('The text is too long for a link')).toBeVisible();
   await page.getByRole('button', { name: 'Copy the text' }).click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('title: Long\n');

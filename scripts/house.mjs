@@ -36,7 +36,7 @@ export const house = {
     imports: ['model', 'parsing', 'assets', 'record', 'history', 'markdown', 'difference', 'feeds', 'drafts'],
   },
   client: { question: 'what can scripts add to a page that is complete without them?', imports: ['difference', 'drafts'] },
-  components: { question: 'what does a reader see? Props in, HTML out.', imports: ['model', 'client'] },
+  components: { question: 'what does a reader see? Props in, HTML out.', imports: ['model', 'client', 'styles'] },
   layouts: { question: 'what do all pages of a sort have in common?', imports: ['components', 'model', 'styles'] },
   pages: { question: 'what stands at which address? Thin.', imports: ['layouts', 'components', 'model', 'site', 'drafts'] },
   styles: { question: 'how does it look? Layers, tokens, prose, print.', imports: [] },

@@ -27,6 +27,7 @@ if (form && result) {
       difference.textContent = 'The revisions could not be loaded. Try again.';
     }
     result.replaceChildren(heading, difference);
+    result.dispatchEvent(new Event('docket:code', { bubbles: true }));
     heading.focus();
   };
 
@@ -44,7 +45,7 @@ if (form && result) {
   }
   if (missing.length > 0) {
     const note = document.createElement('p');
-    note.textContent = `There is no revision ${missing.join(' and no revision ')} of this text. Choose two of those that there are.`;
+    note.textContent = `This text has no revision ${missing.join(' and no revision ')}. Choose two of its revisions.`;
     result.replaceChildren(note);
   } else if (query.has('from') && query.has('to')) void show();
 }

@@ -33,10 +33,10 @@ export function driveForm(form: HTMLFormElement): DraftForm {
     const draft = current();
     write(path, fileOnForge(forgePage, draft.path));
     write(text, draft.text);
-    write(button, draft.holdsText ? `Open it on ${forge}` : 'Copy the text');
+    write(button, draft.holdsText ? `Continue on ${forge}` : 'Copy the text');
     if (draft.holdsText) write(how, `Opens ${forge} in a new tab, with the file filled in.`);
-    else if (forgePage.text === undefined) write(how, `Copies the text; ${forge} takes it from there.`);
-    else write(how, `The text is too long for an address: copy or download it, and paste it on ${forge}.`);
+    else if (forgePage.text === undefined) write(how, `Copies the text, then opens ${forge}.`);
+    else write(how, `The text is too long for a link: copy or download it, then paste it on ${forge}.`);
   };
 
   const say = (words: string, url: string, label: string) => {
@@ -49,7 +49,7 @@ export function driveForm(form: HTMLFormElement): DraftForm {
     const { text, url } = current();
     const goOn = (words: string) => say(words, url, `open the new file on ${forge}`);
     navigator.clipboard.writeText(text).then(
-      () => goOn('The text is copied. To paste it,'),
+      () => goOn('Text copied. To paste it,'),
       () => goOn('The text could not be copied. Select or download it, and'),
     );
   };

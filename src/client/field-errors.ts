@@ -22,7 +22,7 @@ export function judgeAgain(form: HTMLFormElement) {
 
 function judge(field: Field): boolean {
   const blank = field.required && field.value !== '' && field.value.trim() === '';
-  field.setCustomValidity(blank ? 'There is only space in it.' : (field.dataset.refused ?? ''));
+  field.setCustomValidity(blank ? 'This field is blank.' : (field.dataset.refused ?? ''));
   const place = document.getElementById(`${field.id}-error`);
   if (place) {
     place.hidden = field.validity.valid;

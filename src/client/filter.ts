@@ -16,7 +16,8 @@ if (form) {
       if (!card.hidden) shown++;
     }
     for (const area of areas) area.hidden = !area.querySelector('[data-project]:not([hidden])');
-    if (count) count.textContent = shown === 0 ? 'No project fits; choose “any” somewhere' : `${shown} project${shown === 1 ? '' : 's'}`;
+    if (count)
+      count.textContent = shown === 0 ? 'No matching projects. Set a filter to “any”' : `${shown} project${shown === 1 ? '' : 's'}`;
     return query;
   };
 

@@ -1,4 +1,6 @@
-/** The theme button and the `/` key. Without scripts the system chooses the theme and search is a link. */
+/** The theme button, the `/` key, and what closes the menu. Without scripts the system chooses the theme and search is a link. */
+import './disclosure.ts';
+
 const root = document.documentElement;
 const button = document.querySelector<HTMLButtonElement>('[data-theme-button]');
 const searchLink = document.querySelector<HTMLAnchorElement>('[data-search-link]');

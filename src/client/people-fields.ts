@@ -60,9 +60,9 @@ function tellStrangers(field: HTMLInputElement, people: People, newcomer: string
     link.rel = 'noopener';
     link.textContent = `add ${slugOf(name)}`;
     return [
-      `Nobody in the record has the id ${slugOf(name)} yet. Whoever is named has a file: `,
+      `No one in the record has the id ${slugOf(name)} yet. Everyone named needs a file: `,
       link,
-      ` in a new tab. Both files belong into one ${proposal}. `,
+      ` in a new tab. Put both files in one ${proposal}. `,
     ];
   });
   if (place.textContent !== parts.map((part) => (typeof part === 'string' ? part : part.textContent)).join(''))

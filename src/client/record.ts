@@ -1,5 +1,5 @@
 /** Everything that the page of a record can do, in one request. */
-import './copy.ts';
+import './columns.ts';
 import './outline.ts';
 import './preview.ts';
 import './trail.ts';

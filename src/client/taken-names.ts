@@ -17,7 +17,7 @@ export function watchNames(form: HTMLFormElement) {
       const same = takenBy(taken, nameIn(field));
       // Two people may have one name: a file name of its own tells them apart.
       const refused = same?.[3] === true && (field === slug || !slug?.value.trim());
-      if (refused) field.dataset.refused = `${same[1]} is in the record already.`;
+      if (refused) field.dataset.refused = `${same[1]} is already in the record.`;
       else delete field.dataset.refused;
       tell(field, same);
     }
@@ -38,14 +38,14 @@ export function watchNames(form: HTMLFormElement) {
 
 function tell(field: HTMLInputElement, same: Taken | undefined) {
   const place = field.closest('.field')?.querySelector('[data-remarks]');
-  if (!place || place.textContent === (same ? `${same[1]} is in the record already.` : '')) return;
+  if (!place || place.textContent === (same ? `${same[1]} is already in the record.` : '')) return;
   if (!same) {
     place.replaceChildren();
     return;
   }
   const link = document.createElement('a');
   Object.assign(link, { href: same[2], target: '_blank', rel: 'noopener', textContent: same[1] });
-  place.replaceChildren(link, ' is in the record already.');
+  place.replaceChildren(link, ' is already in the record.');
 }
 
 /** Where a name has no Latin letter or digit, the file needs one that has. */

@@ -10,7 +10,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('[data-trail-filte
       entry.hidden = !entry.dataset.types?.split(' ').some((type) => wanted.includes(type));
       if (!entry.hidden) shown++;
     }
-    const left = shown === 0 ? 'No entry is left; choose a type' : `${shown} of ${entries.length} entries`;
+    const left = shown === 0 ? 'No entries. Choose a type' : `${shown} of ${entries.length} entries`;
     if (count) count.textContent = shown === entries.length ? '' : left;
   };
 

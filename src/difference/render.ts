@@ -6,8 +6,7 @@ import { cellsOf } from './words.ts';
 /** Unchanged blocks that are shown before and after a change. */
 const context = 1;
 
-const nothing =
-  '<p class="explanation">Nothing differs in words; if anything changed, it is a picture or another detail that is not compared.</p>';
+const nothing = '<p class="explanation">No differences in the text. Pictures and other details are not compared.</p>';
 
 /**
  * What becomes of long stretches without a change: `folded`, to be opened, or `counted` and left out. A page that tells every
@@ -98,7 +97,9 @@ function renderBlock({ kind, block }: Entry): string {
 function wrap({ tag, value }: Block, kind: Entry['kind'], html: string): string {
   const number = value === undefined || kind === 'deleted' || kind === 'left' ? '' : ` value="${value}"`;
   const name = kind === 'same' ? '' : ` class="${kind}"`;
-  return tag === 'pre' ? `<pre${name} tabindex="0"><code>${html}</code></pre>` : `<${tag}${name}${number}>${html}</${tag}>`;
+  return tag === 'pre'
+    ? `<pre${name} tabindex="0" role="group" aria-label="Code"><code>${html}</code></pre>`
+    : `<${tag}${name}${number}>${html}</${tag}>`;
 }
 
 /** A mark around a whole block, put inside what must stay around it: cells of a row, paragraphs of an item. */

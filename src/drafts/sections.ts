@@ -19,12 +19,12 @@ const usual: Partial<Record<Kind, Readonly<Record<string, string>>>> = {
   },
   decision: {
     Context: 'what made a decision necessary, and what was weighed',
-    Decision: 'what holds from now on, in a sentence that can be quoted',
+    Decision: 'what applies from now on, in a sentence that can be quoted',
     Consequences: 'what becomes easier, what becomes harder, and who has to act',
   },
   project: {
     'The idea': 'what is missing today, and what this would make of it',
-    'How to begin': 'what to read, what to build and whom to ask first',
+    'How to begin': 'what to read, what to build and who to ask first',
   },
 };
 

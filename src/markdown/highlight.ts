@@ -93,13 +93,13 @@ function toElements(tokens: readonly CodeToken[]): ElementContent[] {
   });
 }
 
-/** A `pre` scrolls when it must, so the keyboard has to reach it. */
+/** A `pre` scrolls when it must, so the keyboard has to reach it, and it says what was reached. */
 function block(language: string, children: ElementContent[]): Element {
-  const known = plain.has(language) ? {} : { 'data-language': language };
+  const known = plain.has(language) ? { ariaLabel: 'Code' } : { ariaLabel: `Code: ${language}`, 'data-language': language };
   return {
     type: 'element',
     tagName: 'pre',
-    properties: { tabIndex: 0, ...known },
+    properties: { tabIndex: 0, role: 'group', ...known },
     children: [{ type: 'element', tagName: 'code', properties: {}, children }],
   };
 }

@@ -27,7 +27,7 @@ describe('The name at a revision', () => {
 describe('The sentence', () => {
   test('names who did it and where it comes from', () => {
     expect(compiledSentence({ by: 'the editors' })).toBe(
-      'This was put together later by the editors, from the sources that the record links.',
+      'Compiled later by the editors, from the sources that the record links to.',
     );
   });
 

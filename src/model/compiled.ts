@@ -18,7 +18,7 @@ export type Compiled = z.output<typeof compiledSchema>;
 
 /** What readers are told once on every page that shows such commits. */
 export function compiledSentence({ by, note }: Compiled): string {
-  return note ?? `This was put together later by ${by}, from the sources that the record links.`;
+  return note ?? `Compiled later by ${by}, from the sources that the record links to.`;
 }
 
 /** Whether a revision was made by whoever put the record together. */

@@ -19,28 +19,28 @@ export type ShownState = {
 const superseded: ShownState = { label: 'Superseded', phase: 'closed', explanation: 'Another record has taken its place.' };
 
 const ofDecision: Record<DecisionStatus, ShownState> = {
-  proposed: { label: 'Proposed', phase: 'open', explanation: 'It is up for a decision and binds nobody yet.' },
+  proposed: { label: 'Proposed', phase: 'open', explanation: 'It awaits a decision and does not apply yet.' },
   'in-force': { label: 'In force', phase: 'done', explanation: 'It holds.' },
-  deprecated: { label: 'Deprecated', phase: 'closed', explanation: 'It no longer holds, and nothing was decided in its place.' },
+  deprecated: { label: 'Deprecated', phase: 'closed', explanation: 'It no longer applies, and no decision replaces it.' },
 };
 
 const ofMeeting: Record<MeetingStatus, ShownState> = {
-  scheduled: { label: 'Scheduled', phase: 'open', explanation: 'It has yet to take place.' },
+  scheduled: { label: 'Scheduled', phase: 'open', explanation: 'It has not taken place yet.' },
   held: { label: 'Held', phase: 'done', explanation: 'It took place; these are its minutes.' },
   cancelled: { label: 'Cancelled', phase: 'closed', explanation: 'It did not take place.' },
 };
 
 const ofProject: Record<ProjectStatus, ShownState> = {
   proposed: { label: 'Proposed', phase: 'preparing', explanation: 'An idea that still needs a mentor or a plan.' },
-  open: { label: 'Open', phase: 'open', explanation: 'Somebody is wanted for it.' },
-  'in-progress': { label: 'In progress', phase: 'closing', explanation: 'Somebody is working on it.' },
-  completed: { label: 'Completed', phase: 'done', explanation: 'It was done; see what came of it.' },
-  inactive: { label: 'Inactive', phase: 'paused', explanation: 'Nobody is working on it, and nobody is wanted for it now.' },
+  open: { label: 'Open', phase: 'open', explanation: 'It is looking for someone to do it.' },
+  'in-progress': { label: 'In progress', phase: 'closing', explanation: 'Someone is working on it.' },
+  completed: { label: 'Completed', phase: 'done', explanation: 'It is finished; see its outcome.' },
+  inactive: { label: 'Inactive', phase: 'paused', explanation: 'No one is working on it, and it is not looking for anyone now.' },
 };
 
 const ofPosition: Record<Outcome, ShownState> = {
   open: { label: 'Open', phase: 'open', explanation: 'It is still being argued.' },
-  adopted: { label: 'Adopted', phase: 'done', explanation: 'The decision took it up.' },
+  adopted: { label: 'Adopted', phase: 'done', explanation: 'The decision adopted it.' },
   declined: { label: 'Declined', phase: 'closed', explanation: 'The decision went another way.' },
   merged: { label: 'Merged', phase: 'agreed', explanation: 'It became part of another position.' },
 };

@@ -10,34 +10,34 @@ export type Invitation = { readonly sentence: string; readonly label: string; re
 
 const words: Record<Kind, { readonly none: string; readonly label: string; readonly text: string }> = {
   rfc: {
-    none: 'No RFC has been proposed yet.',
+    none: 'No RFCs yet.',
     label: 'Propose the first RFC',
-    text: 'A problem and an idea are enough. It becomes RFC 1, with a page on which positions, minutes and decisions gather.',
+    text: 'A problem and an idea are enough. It becomes RFC 1, with a page that collects its positions, minutes and decisions.',
   },
   position: {
-    none: 'There is no RFC to argue about yet.',
+    none: 'There is no RFC to respond to yet.',
     label: 'Propose the first RFC',
     text: '',
   },
   decision: {
-    none: 'Nothing has been decided yet.',
+    none: 'No decisions yet.',
     label: 'Record the first decision',
-    text: 'What was agreed before the record began belongs here too, with its reasons, so that it can be found and quoted.',
+    text: 'Include what was agreed before the record began, with its reasons, so that it can be found and quoted.',
   },
   meeting: {
-    none: 'No meeting is on record yet.',
+    none: 'No meetings yet.',
     label: 'Announce the first meeting',
-    text: 'Name the day and what is to be talked about. Afterwards the minutes take the place of the agenda.',
+    text: 'Set the day and the agenda. After the meeting, the minutes replace the agenda.',
   },
   project: {
-    none: 'No project is on offer yet.',
-    label: 'Offer the first project',
-    text: 'Work that waits for someone: what will exist in the end, what one must know, and whom to ask.',
+    none: 'No projects yet.',
+    label: 'Propose the first project',
+    text: 'Work that needs someone to do it: the result, the skills it needs, and who to ask.',
   },
   person: {
     none: 'No one is named in the record yet.',
     label: 'Add yourself',
-    text: 'Whoever is named in the record has a small file, once. Its name is the id that all other files use.',
+    text: 'Everyone named in the record has a small file. Its name is the id that other files use.',
   },
 };
 

@@ -15,7 +15,7 @@ export type FormKind = (typeof formKinds)[number];
 const topics: FormField = {
   name: 'topics',
   label: 'Topics',
-  hint: 'What it is about. Pages of topics list it.',
+  hint: 'What it is about. Topic pages list it.',
   type: 'some',
   options: Object.entries(config.topics).map(([value, { name }]) => ({ value, label: name })),
 };
@@ -25,7 +25,7 @@ const title = (hint: string): FormField => ({ name: 'title', label: 'Title', hin
 const summary: FormField = {
   name: 'summary',
   label: 'Summary',
-  hint: 'One or two plain sentences. Lists and search results show them.',
+  hint: 'One or two plain sentences. Shown in lists and search results.',
   type: 'text',
   required: true,
 };
@@ -33,7 +33,7 @@ const summary: FormField = {
 const people = (name: string, label: string, hint: string): FormField => ({
   name,
   label,
-  hint: `${hint} Names or ids, with commas between them.`,
+  hint: `${hint} Names or ids, separated by commas.`,
   type: 'people',
 });
 
@@ -44,7 +44,7 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
   rfc: () => [
     title('What you propose, in a few words.'),
     summary,
-    { ...people('authors', 'Authors', 'Who proposes it: you, and whoever wrote it with you.'), required: true },
+    { ...people('authors', 'Authors', 'Who proposes it: you and your co-authors.'), required: true },
     topics,
   ],
   decision: () => [
@@ -54,18 +54,18 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
     {
       name: 'status',
       label: 'Standing',
-      hint: 'Whether it holds already.',
+      hint: 'Whether it applies already.',
       type: 'one',
       value: 'in-force',
       options: [
-        { value: 'in-force', label: 'In force: it holds' },
-        { value: 'proposed', label: 'Proposed: it binds nobody yet' },
+        { value: 'in-force', label: 'In force: it applies now' },
+        { value: 'proposed', label: 'Proposed: it does not apply yet' },
       ],
     },
     {
       name: 'decides',
       label: 'The RFC that it settles',
-      hint: 'Leave it as it is when there was none.',
+      hint: 'Leave this unchanged if there was none.',
       type: 'one',
       value: '',
       options: [{ value: '', label: 'none' }, ...graph.all('rfc').map(settled)],
@@ -73,7 +73,7 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
     {
       name: 'made_in',
       label: 'The meeting that made it',
-      hint: 'Leave it as it is when it was made elsewhere.',
+      hint: 'Leave this unchanged if it was made elsewhere.',
       type: 'one',
       value: '',
       options: [
@@ -84,7 +84,7 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
           .map((meeting) => ({ value: `meeting:${meeting.id}`, label: meetingLabel(meeting) })),
       ],
     },
-    people('deciders', 'Who made it', 'Those who agreed, if the record should say so.'),
+    people('deciders', 'Who made it', 'The people who agreed, if the record should name them.'),
     topics,
   ],
   meeting: () => [
@@ -93,7 +93,7 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
     {
       name: 'slug',
       label: 'Name',
-      hint: 'Only if another meeting is on that day: a word or two, such as “security”.',
+      hint: 'Only if there is another meeting on that day: a word or two, such as “security”.',
       type: 'line',
       names: true,
     },
@@ -109,9 +109,9 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
       ],
     },
     { ...people('chair', 'Chair', 'Who leads it.'), hint: 'Who leads it: a name or an id.', required: true },
-    { name: 'agenda', label: 'Agenda', hint: 'What it talks about, one item a line.', type: 'lines' },
+    { name: 'agenda', label: 'Agenda', hint: 'What will be discussed, one item per line.', type: 'lines' },
     { name: 'start', label: 'Begins at', hint: `In the time zone ${config.timeZone}.`, type: 'time' },
-    { name: 'duration', label: 'Length', hint: 'How many minutes it takes.', type: 'number' },
+    { name: 'duration', label: 'Length', hint: 'In minutes.', type: 'number' },
     { name: 'location', label: 'Place', hint: 'A room, an address, a channel.', type: 'line' },
     people('present', 'Present', 'For minutes: everyone who was there.'),
   ],
@@ -129,7 +129,7 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
     {
       name: 'difficulty',
       label: 'Difficulty',
-      hint: 'For somebody who has the skills below.',
+      hint: 'For someone who has the skills below.',
       type: 'one',
       required: true,
       options: words(difficulties),
@@ -142,22 +142,22 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
       required: true,
       options: sizes.map((value) => ({ value, label: `${value}, ${sizeHours[value]} hours` })),
     },
-    { name: 'skills', label: 'Skills', hint: 'What one must know, in a word or two each, with commas between them.', type: 'line' },
+    { name: 'skills', label: 'Skills', hint: 'A word or two each, separated by commas.', type: 'line' },
     {
       name: 'expected_outcomes',
       label: 'Expected outcomes',
-      hint: 'What will exist when it is done, one a line.',
+      hint: 'What will exist when it is done, one per line.',
       type: 'lines',
       required: true,
     },
-    people('mentors', 'Mentors', 'Who would answer questions, if somebody is found already.'),
+    people('mentors', 'Mentors', 'Who answers questions, if anyone has agreed to.'),
     { name: 'contact', label: 'Contact', hint: 'Where to ask: the address of a list, an issue or a channel.', type: 'line' },
     ...(Object.keys(config.programmes).length > 0
       ? [
           {
             name: 'programmes',
             label: 'Programmes',
-            hint: 'Those that it may be done under.',
+            hint: 'The programmes that it suits.',
             type: 'some' as const,
             options: Object.entries(config.programmes).map(([value, { name }]) => ({ value, label: name })),
           },
@@ -166,11 +166,11 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
     topics,
   ],
   person: () => [
-    { name: 'name', label: 'Name', hint: 'As you write it yourself. The id is made of it.', type: 'line', required: true, names: true },
+    { name: 'name', label: 'Name', hint: 'As you write it. The id is derived from it.', type: 'line', required: true, names: true },
     {
       name: 'slug',
       label: 'Id',
-      hint: 'What other files call you, if it is not to be made of the name: Latin letters, digits and hyphens.',
+      hint: 'How other files refer to you, if not by an id derived from your name: Latin letters, digits and hyphens.',
       type: 'line',
       names: true,
     },
@@ -194,7 +194,7 @@ function settled(rfc: RfcRecord): FormOption {
       ...option,
       remark: isOff(config, 'decision-against-state')
         ? `${is}, so the standing is “proposed”.`
-        : `${is}, so the standing is “proposed”: the check takes “in force” once the RFC has the state that follows from the decision.`,
+        : `${is}, so the standing is “proposed”: the check accepts “in force” once the RFC is in the state that the decision leads to.`,
       sets: sets('proposed'),
     };
   if (state.phase !== 'agreed' && state.phase !== 'done') return option;
@@ -205,15 +205,22 @@ function settled(rfc: RfcRecord): FormOption {
 export function positionFields(): readonly FormField[] {
   return [
     title('The position in a few words.'),
-    { ...summary, hint: 'What it holds, in one or two plain sentences.' },
-    { ...people('advocates', 'Advocates', 'Who argues it: you, and whoever argues it with you.'), required: true },
+    { ...summary, hint: 'What it argues, in one or two plain sentences.' },
+    { ...people('advocates', 'Advocates', 'Who argues it: you and anyone who argues it with you.'), required: true },
   ];
 }
 
 /** The fields for the verdict on each criterion of an RFC. */
 export function verdictFields({ data }: RfcRecord): readonly FormField[] {
   return (data.criteria ?? []).flatMap(({ id, question }): FormField[] => [
-    { name: `rating:${id}`, label: question, hint: 'How your position fares.', type: 'one', value: 'unknown', options: words(ratings) },
-    { name: `note:${id}`, label: `Why (${id})`, hint: 'The reason for that word, in a sentence.', type: 'line' },
+    {
+      name: `rating:${id}`,
+      label: question,
+      hint: 'How well your position does on this.',
+      type: 'one',
+      value: 'unknown',
+      options: words(ratings),
+    },
+    { name: `note:${id}`, label: `Why (${id})`, hint: 'The reason for the rating, in a sentence.', type: 'line' },
   ]);
 }

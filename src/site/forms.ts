@@ -24,27 +24,27 @@ export const formWords: Record<Kind, { readonly title: string; readonly purpose:
   position: {
     title: 'Argue a position',
     purpose: 'A position is one answer to an RFC. It has a file of its own, and those who argue it own it.',
-    brief: 'your answer to an RFC that is there already',
+    brief: 'your answer to an existing RFC',
   },
   decision: {
     title: 'Record a decision',
-    purpose: 'A decision says what holds from now on, what made it necessary, and what follows from it.',
+    purpose: 'A decision says what applies from now on, why it was needed, and what follows from it.',
     brief: 'what was agreed, so that it can be found and quoted',
   },
   meeting: {
     title: 'Announce a meeting, or write its minutes',
-    purpose: 'A meeting to come has an agenda. Minutes have a heading for every topic, and name what was agreed and who took on what.',
+    purpose: 'An upcoming meeting has an agenda. Minutes have a heading for each topic, and record what was agreed and who will do what.',
     brief: 'an agenda, or what was said',
   },
   project: {
     title: 'Offer a project',
-    purpose: 'A project is work that waits for somebody. It says what will exist in the end, what one must know, and whom to ask.',
-    brief: 'an idea for somebody to pick up',
+    purpose: 'A project is work that needs someone to do it. It says what the result will be, which skills it needs, and who to ask.',
+    brief: 'an idea for someone to work on',
   },
   person: {
     title: 'Add a person',
-    purpose: 'Whoever is named in the record has a small file, once. Its name is the id that all other files use.',
-    brief: 'yourself, before you are named anywhere',
+    purpose: 'Everyone named in the record has a small file. Its name is the id that other files use.',
+    brief: 'yourself, before your name appears in the record',
   },
 };
 

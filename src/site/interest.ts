@@ -20,9 +20,9 @@ export type Interest =
 /** For projects that are open or proposed where to ask: the contact, else the mentors, else where the community talks. */
 export function interestIn({ data }: ProjectRecord): Interest {
   const people = peopleLinks(data.contributor ? [data.contributor] : []);
-  if (data.status === 'in-progress') return { wanted: false, sentence: 'Somebody has this project already', people };
+  if (data.status === 'in-progress') return { wanted: false, sentence: 'Someone is already working on this project', people };
   if (data.status === 'completed') return { wanted: false, sentence: 'This project is done', people };
-  if (data.status === 'inactive') return { wanted: false, sentence: 'Nobody is wanted for this project now', people: [] };
+  if (data.status === 'inactive') return { wanted: false, sentence: 'This project is not looking for anyone now', people: [] };
 
   const { contact } = data;
   const named = contact === undefined ? undefined : contactLink(contact, data.title);

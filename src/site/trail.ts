@@ -118,7 +118,7 @@ function taken(record: AnyRecord): TrailEntry[] {
     const opened: TrailEntry = {
       date: dayOf(meeting),
       types: ['action'],
-      what: owners ? `Action for ${owners}` : 'Action for nobody yet',
+      what: owners ? `Action for ${owners}` : 'Action without an owner',
       href: `${hrefOf(meeting)}#${action.id}`,
       sentence: readable(action.text),
     };

@@ -19,7 +19,7 @@ test.describe('an address that leads nowhere', () => {
   test('answers with status 404 and a page that leads on, however deep it lies', async ({ page }) => {
     const response = await page.goto('/rfcs/0001-eror-handling/');
     expect(response?.status()).toBe(404);
-    await expect(page.getByRole('heading', { level: 1, name: 'There is no such page' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: 'Page not found' })).toBeVisible();
     await page.getByRole('main').getByRole('link', { name: 'RFCs' }).click();
     await expect(page).toHaveURL('/rfcs/');
   });

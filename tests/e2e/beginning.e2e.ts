@@ -26,13 +26,13 @@ const firstOfEach = [
   ['Propose the first RFC', 'contribute/rfc/'],
   ['Announce the first meeting', 'contribute/meeting/'],
   ['Record the first decision', 'contribute/decision/'],
-  ['Offer the first project', 'contribute/project/'],
+  ['Propose the first project', 'contribute/project/'],
   ['Add yourself', 'contribute/person/'],
 ] as const;
 
 test('home says that the record begins, and how each kind of record does', async ({ page, empty }) => {
   await page.goto('.');
-  const begin = page.getByRole('region', { name: 'The record begins here' });
+  const begin = page.getByRole('region', { name: 'Start the record' });
   await expect(begin.getByRole('listitem')).toHaveCount(firstOfEach.length);
   for (const [label, path] of firstOfEach)
     await expect(begin.getByRole('link', { name: label })).toHaveAttribute('href', new URL(path, empty.address).pathname);
@@ -41,7 +41,7 @@ test('home says that the record begins, and how each kind of record does', async
 
 test('home shows the states of the community’s own lifecycle, in their order', async ({ page }) => {
   await page.goto('.');
-  const life = page.getByRole('region', { name: 'The life of an RFC' });
+  const life = page.getByRole('region', { name: 'The lifecycle of an RFC' });
   await expect(life.getByRole('term').first()).toBeVisible();
   const states = await life.getByRole('term').allTextContents();
   expect(states.map((state) => state.trim())).toEqual([...new Set(states.map((state) => state.trim()))]);
@@ -49,10 +49,10 @@ test('home shows the states of the community’s own lifecycle, in their order',
 });
 
 for (const [path, sentence, label] of [
-  ['rfcs/', 'No RFC has been proposed yet.', 'Propose the first RFC'],
-  ['decisions/', 'Nothing has been decided yet.', 'Record the first decision'],
-  ['meetings/', 'No meeting is on record yet.', 'Announce the first meeting'],
-  ['projects/', 'No project is on offer yet.', 'Offer the first project'],
+  ['rfcs/', 'No RFCs yet.', 'Propose the first RFC'],
+  ['decisions/', 'No decisions yet.', 'Record the first decision'],
+  ['meetings/', 'No meetings yet.', 'Announce the first meeting'],
+  ['projects/', 'No projects yet.', 'Propose the first project'],
   ['people/', 'No one is named in the record yet.', 'Add yourself'],
 ] as const)
   test(`/${path} says so, and leads to its form`, async ({ page }) => {

@@ -17,7 +17,7 @@ async function forgeAddress(context: BrowserContext, act: () => Promise<void>): 
 }
 
 const file = (page: Page) => page.getByRole('region', { name: 'The file' });
-const press = (page: Page) => page.getByRole('button', { name: 'Open it on GitHub' }).press('Enter');
+const press = (page: Page) => page.getByRole('button', { name: 'Continue on GitHub' }).press('Enter');
 
 test('a newcomer proposes an RFC with the keyboard alone, and the forge opens on the whole file', async ({ page, context }) => {
   await page.goto('/');
@@ -29,7 +29,7 @@ test('a newcomer proposes an RFC with the keyboard alone, and the forge opens on
   await page.keyboard.type('Grüße an alle.');
   await page.keyboard.press('Tab');
   await page.keyboard.type('thomas-leonard, Ann Lee');
-  await expect(page.getByText('Nobody in the record has the id ann-lee yet')).toBeVisible();
+  await expect(page.getByText('No one in the record has the id ann-lee yet')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'add ann-lee' })).toBeFocused();
   await page.keyboard.press('Tab');
@@ -106,9 +106,9 @@ test('what the record has already is not described twice', async ({ page }) => {
 test('a text that no address can carry is copied, and the forge opens on the empty file', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/contribute/rfc/?title=Long&summary=It+is+long.&authors=thomas-leonard');
-  await page.getByText('Write the text here too').click();
+  await page.getByText('Write the full text here').click();
   await page.getByLabel('The problem').fill('A long story. '.repeat(600));
-  await expect(page.getByText('The text is too long for an address')).toBeVisible();
+  await expect(page.getByText('The text is too long for a link')).toBeVisible();
   await page.getByRole('button', { name: 'Copy the text' }).click();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('title: Long\n');
@@ -131,7 +131,7 @@ test('every RFC offers to argue a position on it, with its criteria', async ({ p
   await page.getByLabel('Title').fill('Return strings');
   await page.getByLabel('Summary').fill('Strings are enough.');
   await page.getByLabel('Advocates').fill('anil-madhavapeddy');
-  await page.getByText('Write the text here too').click();
+  await page.getByText('Write the full text here').click();
   await page.getByLabel('Why (readable)').fill('People read strings.');
   const address = await forgeAddress(context, () => press(page));
   expect(address.searchParams.get('filename')).toBe('content/rfcs/0001-error-handling/positions/return-strings.mdx');
@@ -163,7 +163,7 @@ test('a project that is open says where to ask, and one that somebody has says w
   await expect(page.getByRole('link', { name: 'I am interested' })).toHaveAttribute('href', /mirageos-devel$/);
   await page.goto('/projects/ssh-server/');
   await expect(page.getByRole('link', { name: 'I am interested' })).toHaveCount(0);
-  await expect(page.getByText('Somebody has this project already').getByRole('link')).toBeVisible();
+  await expect(page.getByText('Someone is already working on this project').getByRole('link')).toBeVisible();
 });
 
 test.describe('without scripts', () => {
@@ -172,7 +172,7 @@ test.describe('without scripts', () => {
   test('a page explains the template, shows it, and leads to the forge with it', async ({ page }) => {
     await page.goto('/contribute/rfc/');
     await expect(page.getByRole('textbox')).toHaveCount(0);
-    await expect(page.getByRole('definition').filter({ hasText: 'Lists and search results show them.' })).toBeVisible();
+    await expect(page.getByRole('definition').filter({ hasText: 'Shown in lists and search results.' })).toBeVisible();
     const template = (await file(page).getByLabel('Text of the file').textContent())!;
     expect(template).toMatch(/^---\ntitle: "To be written: /);
     const address = new URL((await page.getByRole('link', { name: 'a new file on GitHub' }).getAttribute('href'))!);

@@ -50,7 +50,7 @@ test('from “polymorphic variants” to the position, the comparison, the minut
   await expect(table).toBeInViewport();
   await expect(table.getByRole('columnheader', { name: /Concrete polymorphic variants/ })).toContainText('Declined');
 
-  await follow(page, region(page, 'Trail').getByRole('link', { name: /Error handling in Mirage/ }));
+  await follow(page, region(page, 'Timeline').getByRole('link', { name: /Error handling in Mirage/ }));
   await expect(page).toHaveURL('/meetings/2015-01-14/#error-handling-in-mirage');
   await expect(page.getByRole('heading', { level: 2, name: 'Error handling in Mirage' })).toBeInViewport();
 
@@ -109,7 +109,7 @@ for (const [what, path] of [
     await page.goto(path);
     const main = page.getByRole('main');
     await expect(main).toContainText(
-      'This was put together later by the maintainers of Docket’s sample, from the sources that the record links.',
+      'Compiled later by the maintainers of Docket’s sample, from the sources that the record links to.',
     );
     await expect(main).not.toContainText(/noreply|@users/);
   });

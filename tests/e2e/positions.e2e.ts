@@ -16,21 +16,21 @@ for (const width of [360, 390]) {
       await expect(choice(page).getByRole('checkbox')).toHaveCount(5);
       await expect(choice(page).getByRole('checkbox', { checked: true })).toHaveCount(2);
       await expect(choice(page).getByRole('checkbox', { name: 'Abstract errors with a printer Adopted' })).toBeChecked();
-      await expect(choice(page).getByRole('checkbox', { name: 'Concrete polymorphic variants Declined' })).toBeChecked();
+      await expect(choice(page).getByRole('checkbox', { name: 'Exceptions, with variants for expected cases Declined' })).toBeChecked();
       await expect(table(page).getByRole('rowheader')).toHaveCount(criteria);
       await expect(table(page).getByRole('columnheader').getByRole('link')).toHaveText([
         'Abstract errors with a printer',
-        'Concrete polymorphic variants',
+        'Exceptions, with variants for expected cases',
       ]);
       const row = table(page).getByRole('row', { name: /^Readable/ });
       await expect(row.getByRole('cell')).toHaveText([
         /^\s*Abstract errors with a printer \(adopted\)\s*Good\s*Every error has a printer/,
-        /^\s*Concrete polymorphic variants\s*Poor\s*The interface has no printer/,
+        /^\s*Exceptions, with variants for expected cases\s*Mixed\s*Every exception gives some text/,
       ]);
       await expect(table(page).getByRole('columnheader'), 'a header for every column, that of the criteria included').toHaveText([
         'Criterion',
         /^Abstract/,
-        /^Concrete/,
+        /^Exceptions/,
       ]);
     });
 
@@ -44,7 +44,8 @@ for (const width of [360, 390]) {
       await expect(cells).toHaveCount(criteria);
       await page.keyboard.press('Tab');
       await page.keyboard.press('Tab');
-      await expect(choice(page).getByRole('checkbox', { name: /^Exceptions/ })).toBeFocused();
+      await page.keyboard.press('Tab');
+      await expect(choice(page).getByRole('checkbox', { name: /^One error type/ })).toBeFocused();
       await page.keyboard.press('Space');
       await expect(cells).toHaveCount(2 * criteria);
       await expect(table(page).getByRole('columnheader', { name: /^Exceptions/ })).toContainText('Thomas Leonard');
@@ -69,14 +70,17 @@ test('at a desk all positions stand side by side, and nothing is to be chosen', 
   await expect(table(page).getByRole('columnheader', { name: /^Private variants/ })).toContainText(/Leo White\s*Adopted/);
 });
 
-test('facts and outline stay beside the text and never lie over the comparison', async ({ page }) => {
+test('facts stay beside the text, the outline beside all of it, and neither lies over the comparison', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(rfc);
   const heading = page.getByRole('heading', { name: 'Positions compared' });
-  await heading.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }));
+  await heading.evaluate((element) => element.scrollIntoView());
   await expect(heading).toBeInViewport();
   await expect(page.getByRole('complementary', { name: 'Facts' })).not.toBeInViewport();
-  await expect(page.getByRole('navigation', { name: 'On this page' })).not.toBeInViewport();
+  const outline = page.getByRole('navigation', { name: 'On this page' });
+  await expect(outline.getByRole('link', { name: 'Positions compared' })).toBeInViewport({ ratio: 1 });
+  const box = (await table(page).boundingBox())!;
+  expect(box.x + box.width).toBeLessThan((await outline.boundingBox())!.x);
 });
 
 test('copying code says what came of it, on the button and to those who listen', async ({ page, context }) => {

@@ -6,7 +6,7 @@ test('a newcomer finds an open, small project, and the address keeps the choice'
   const cards = page.getByRole('main').getByRole('article');
   const all = await cards.count();
 
-  await page.getByLabel('Where it stands').selectOption('Open');
+  await page.getByLabel('Status').selectOption('Open');
   await page.getByLabel('Size').selectOption('small, 90 hours');
   await expect(page).toHaveURL('/projects/?status=open&size=small');
   const shown = await cards.count();
@@ -30,12 +30,12 @@ test('filters that leave nothing say so, and give everything back', async ({ pag
   await page.goto('/projects/');
   const cards = page.getByRole('main').getByRole('article');
   const all = await cards.count();
-  await page.getByLabel('Where it stands').selectOption('Proposed');
+  await page.getByLabel('Status').selectOption('Proposed');
   await page.getByLabel('Size').selectOption('large, 350 hours');
   await page.getByLabel('Difficulty').selectOption('easy');
   await expect(cards).toHaveCount(0);
   await expect(page.getByRole('status')).toContainText('No project fits');
-  for (const label of ['Where it stands', 'Size', 'Difficulty']) await page.getByLabel(label).selectOption('any');
+  for (const label of ['Status', 'Size', 'Difficulty']) await page.getByLabel(label).selectOption('any');
   await expect(cards).toHaveCount(all);
   await expect(page).toHaveURL('/projects/');
 });

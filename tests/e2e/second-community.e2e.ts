@@ -106,17 +106,14 @@ test('forms open the forge of the community, in its words and below its base pat
   await expect(status).toContainText('status: sketch');
   await expect(status).toContainText('content/rfcs/0005-short-title/index.mdx');
   await expect(page.getByRole('checkbox')).toHaveCount(4);
-  await expect(page.getByRole('link', { name: 'a copy of it that is yours' })).toHaveAttribute(
-    'href',
-    'https://codeberg.org/heron/records/fork',
-  );
+  await expect(page.getByRole('link', { name: 'your own fork' })).toHaveAttribute('href', 'https://codeberg.org/heron/records/fork');
 
   await page.getByLabel('Title').fill('Paint the mast');
   await page.getByLabel('Summary').fill('White, against the sun.');
   await page.getByLabel('Authors').fill('noor-haddad');
   // Nothing leaves the machine: the address is read instead of opened.
   await page.evaluate(() => (window.open = (url) => ((document.title = String(url)), null)));
-  await page.getByRole('button', { name: 'Open it on Codeberg' }).click();
+  await page.getByRole('button', { name: 'Continue on Codeberg' }).click();
   await expect(page).toHaveTitle(/^https:/);
   const address = new URL(await page.title());
   expect(address.href).toMatch(/^https:\/\/codeberg\.org\/heron\/records\/_new\/trunk\/\?/);

@@ -22,7 +22,7 @@ test('the page of an RFC tells its states, since when and for how long, and what
 
 test('the history and the trail of a decision name its states in words', async ({ page }) => {
   await page.goto('decisions/0004-no-more-at-night/');
-  const trail = page.getByRole('region', { name: 'Trail' });
+  const trail = page.getByRole('region', { name: 'Timeline' });
   await trail.getByRole('link', { name: /^Moved to In force/ }).click();
   await expect(page.getByRole('heading', { name: 'Text and state changed: In force' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'First published: Proposed' })).toBeVisible();
@@ -30,7 +30,7 @@ test('the history and the trail of a decision name its states in words', async (
 
 test('the trail of an RFC tells what somebody took on about it, and that it was done', async ({ page }) => {
   await page.goto(rfc);
-  const trail = page.getByRole('region', { name: 'Trail' });
+  const trail = page.getByRole('region', { name: 'Timeline' });
   const actions = trail.getByRole('listitem').filter({ hasText: 'Action' });
   await expect(actions).toHaveText([
     /4 March 2025\s*Action for Märten Saar\s*Measure the same at the lighthouse/,
@@ -53,7 +53,7 @@ test('a revision that changed text and state stays in the trail while one of bot
   page,
 }) => {
   await page.goto('decisions/0004-no-more-at-night/');
-  const trail = page.getByRole('region', { name: 'Trail' });
+  const trail = page.getByRole('region', { name: 'Timeline' });
   const moved = trail.getByRole('link', { name: 'Moved to In force, with changes to the text' });
   await trail.getByRole('checkbox', { name: 'State' }).uncheck();
   await expect(moved).toBeVisible();
@@ -61,7 +61,7 @@ test('a revision that changed text and state stays in the trail while one of bot
   await expect(moved).toBeHidden();
   for (const name of ['Meetings', 'Decisions'])
     if (await trail.getByRole('checkbox', { name }).count()) await trail.getByRole('checkbox', { name }).uncheck();
-  await expect(trail.getByRole('status')).toHaveText('No entry is left; choose a type');
+  await expect(trail.getByRole('status')).toHaveText('No entries. Choose a type');
   await trail.getByRole('checkbox', { name: 'Decisions' }).check();
   await trail.getByRole('link', { name: 'Decided' }).click();
   await expect(page).toHaveURL(/history\/#revision-1$/);
@@ -69,7 +69,7 @@ test('a revision that changed text and state stays in the trail while one of bot
 
 test('an address that asks for a revision that is not there is told so', async ({ page }) => {
   await page.goto(`${rfc}history/?from=1&to=99`);
-  await expect(page.getByText('There is no revision 99 of this text.')).toBeVisible();
+  await expect(page.getByText('This text has no revision 99.')).toBeVisible();
   await page.goto(`${rfc}history/?from=1&to=2#revision-2`);
   await expect(page.getByRole('heading', { name: 'From revision 1 to revision 2' })).toBeFocused();
   await expect(page).toHaveURL(/\?from=1&to=2#revision-2$/);

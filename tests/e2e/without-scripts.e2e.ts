@@ -36,7 +36,7 @@ test('the RFCs are all on the board and all in the table without scripts', async
 
 test('the search page points to the lists without scripts', async ({ page }) => {
   await page.goto('/search/');
-  await expect(page.getByText('Searching needs scripts')).toBeVisible();
+  await expect(page.getByText('Search needs JavaScript')).toBeVisible();
   await expect(page.getByRole('searchbox')).toBeHidden();
   await page.getByRole('main').getByRole('link', { name: 'Decisions' }).click();
   await expect(page).toHaveURL('/decisions/');

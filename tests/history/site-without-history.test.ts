@@ -26,7 +26,7 @@ beforeAll(async () => {
 test('from an archive, which has no repository', () => {
   const { record, history } = pages();
   expect(record).toContain('history is not available in this build');
-  expect(history).toContain('it was made without the Git repository');
+  expect(history).toContain('the build had no Git repository');
   expect(history).not.toContain('Revision 1');
 });
 
@@ -45,6 +45,6 @@ test('from a shallow clone, whose only commit seems to have written everything',
   await build();
   const { record, history } = pages();
   expect(record).toContain('history is not available in this build');
-  expect(history).toContain('it was made from a shallow clone');
+  expect(history).toContain('the build used a shallow clone');
   expect(history).not.toContain('Revision 1');
 });

@@ -230,7 +230,9 @@ describe.each(['/records/', '/rfcs/'])('a site below %s', { timeout: 300_000 }, 
       if (!/^(?:rfcs\/\d|decisions\/.|meetings\/.|projects\/.)/.test(path.slice(base.length)) || /\/(?:history|argue)\/$/.test(path))
         return [];
       const reserved = reservedIds(/\/positions\/.+\/$/.test(path) ? 'position' : kindOf(path));
-      return ids.filter((id) => !proseIds.includes(id) && !reserved.has(id) && !id.startsWith('task-')).map((id) => `${path}#${id}`);
+      return ids
+        .filter((id) => !proseIds.includes(id) && !reserved.has(id) && !/^(?:task|compared)-/.test(id))
+        .map((id) => `${path}#${id}`);
     });
     expect(unlisted).toEqual([]);
   });

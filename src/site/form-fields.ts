@@ -53,13 +53,13 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
     { name: 'date', label: 'Day', hint: 'The day on which it was made.', type: 'day', required: true },
     {
       name: 'status',
-      label: 'Standing',
-      hint: 'Whether it holds already.',
+      label: 'Status',
+      hint: 'Whether it applies already.',
       type: 'one',
       value: 'in-force',
       options: [
-        { value: 'in-force', label: 'In force: it holds' },
-        { value: 'proposed', label: 'Proposed: it binds nobody yet' },
+        { value: 'in-force', label: 'In force: it applies today' },
+        { value: 'proposed', label: 'Proposed: it binds no one yet' },
       ],
     },
     {
@@ -180,7 +180,7 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
 };
 
 /**
- * An RFC as one that a decision may settle: with the standing that the rule `decision-against-state` expects of the decision, and why.
+ * An RFC as one that a decision may settle: with the status that the rule `decision-against-state` expects of the decision, and why.
  * Only a decision turns an open RFC into an agreed one, so that both change in one proposal, or the decision waits.
  */
 function settled(rfc: RfcRecord): FormOption {
@@ -193,8 +193,8 @@ function settled(rfc: RfcRecord): FormOption {
     return {
       ...option,
       remark: isOff(config, 'decision-against-state')
-        ? `${is}, so the standing is “proposed”.`
-        : `${is}, so the standing is “proposed”: the check takes “in force” once the RFC has the state that follows from the decision.`,
+        ? `${is}, so the status is “proposed”.`
+        : `${is}, so the status is “proposed”: the check takes “in force” once the RFC has the state that follows from the decision.`,
       sets: sets('proposed'),
     };
   if (state.phase !== 'agreed' && state.phase !== 'done') return option;

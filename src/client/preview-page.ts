@@ -24,7 +24,7 @@ function makeCard(page: Document, title: string, section: string): HTMLElement {
   card.className = 'preview';
   card.setAttribute('role', 'tooltip');
   const heading = section ? page.getElementById(section) : null;
-  const state = page.querySelector('main .rail [aria-current] .state, main .facts .state, main .eyebrow .state');
+  const state = page.querySelector('main .rail [aria-current] .state, main .band .state, main .facts .state, main .eyebrow .state');
   const kind = textOf(page.querySelector('main .eyebrow b'));
 
   const meta = line('p', 'meta', kind);

@@ -40,7 +40,8 @@ function excerpt(html: string): HTMLParagraphElement {
 function link(url: string, text: string): HTMLAnchorElement {
   const anchor = document.createElement('a');
   anchor.href = url;
-  anchor.textContent = text;
+  // The index has every space as one at which a line may end.
+  anchor.textContent = text.replace(/\b(RFC|DR) (?=\d)/g, '$1\u00a0');
   return anchor;
 }
 

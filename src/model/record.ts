@@ -1,4 +1,5 @@
 /** The record: documents whose front matter holds, ready for pages, feeds and reports. Plain data throughout. */
+import type { Inline } from './inline.ts';
 import type { Kind } from './kinds.ts';
 import type { ForgeReference, Reference } from './reference.ts';
 import type { DataOf } from './schemas.ts';
@@ -76,6 +77,8 @@ export type BodyFacts = {
   readonly examples: readonly Example[];
   /** The ids that footnotes have on the page; absent without footnotes. */
   readonly footnotes?: readonly string[];
+  /** What the front matter gives as the reason of an outcome, as Markdown reads it; absent without one. */
+  readonly reason?: readonly Inline[];
   /** Number of words of the prose, code left out. */
   readonly words: number;
 };

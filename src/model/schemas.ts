@@ -98,6 +98,8 @@ export function schemasFor(config: Pick<Config, 'lifecycle' | 'topics' | 'progra
       advocates: z.array(personId),
       /** What became of it. */
       outcome: z.enum(outcomes).optional(),
+      /** Why it was not adopted, in a sentence that may hold references and a link to where it was said; `unknown` when no one recorded it. */
+      reason: line.optional(),
       /** How it fares against the criteria of its RFC, by criterion id. */
       verdicts: z.record(z.string(), verdict).optional(),
       /** Names that its file had, with the name of its RFC before a slash where that was another: their addresses lead here. */
@@ -109,7 +111,7 @@ export function schemasFor(config: Pick<Config, 'lifecycle' | 'topics' | 'progra
       title: line,
       /** The day on which it was made. */
       date: calendarDate,
-      /** Its standing. `superseded` is derived, never typed. */
+      /** Its status. `superseded` is derived, never typed. */
       status: z.enum(decisionStatuses),
       /** One or two plain sentences that lists and search results show. */
       summary: line,
@@ -117,7 +119,7 @@ export function schemasFor(config: Pick<Config, 'lifecycle' | 'topics' | 'progra
       topics,
       /** The RFCs that it settles. */
       decides: z.array(referenceTo('rfc', 'rfc:1')).optional(),
-      /** The positions that it takes up. */
+      /** The positions that it adopts. */
       adopts: z.array(referenceTo('position', 'position:1/exceptions')).optional(),
       /** The meeting in which it was made, and its topic. */
       made_in: referenceTo('meeting', 'meeting:2015-02-11#tls-merge-progress').optional(),

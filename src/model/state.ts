@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Graph } from './graph.ts';
 import type { Kind } from './kinds.ts';
 import type { Phase } from './lifecycle.ts';
+import { outcomeOf, type PositionOutcome } from './outcome.ts';
 import type { AnyRecord } from './record.ts';
 import type { DecisionStatus, MeetingStatus, Outcome, ProjectStatus } from './words.ts';
 
@@ -20,7 +21,7 @@ const superseded: ShownState = { label: 'Superseded', phase: 'closed', explanati
 
 const ofDecision: Record<DecisionStatus, ShownState> = {
   proposed: { label: 'Proposed', phase: 'open', explanation: 'It awaits a decision and does not apply yet.' },
-  'in-force': { label: 'In force', phase: 'done', explanation: 'It holds.' },
+  'in-force': { label: 'In force', phase: 'done', explanation: 'Applies today.' },
   deprecated: { label: 'Deprecated', phase: 'closed', explanation: 'It no longer applies, and no decision replaces it.' },
 };
 
@@ -40,8 +41,8 @@ const ofProject: Record<ProjectStatus, ShownState> = {
 
 const ofPosition: Record<Outcome, ShownState> = {
   open: { label: 'Open', phase: 'open', explanation: 'It is still being argued.' },
-  adopted: { label: 'Adopted', phase: 'done', explanation: 'The decision adopted it.' },
-  declined: { label: 'Declined', phase: 'closed', explanation: 'The decision went another way.' },
+  adopted: { label: 'Adopted', phase: 'done', explanation: 'It was adopted.' },
+  declined: { label: 'Declined', phase: 'closed', explanation: 'Not adopted.' },
   merged: { label: 'Merged', phase: 'agreed', explanation: 'It became part of another position.' },
 };
 
@@ -52,8 +53,10 @@ export function describeState(record: AnyRecord, graph: Graph, config: Pick<Conf
       return graph.supersededBy(record).length > 0 ? superseded : config.lifecycle[record.data.status];
     case 'decision':
       return graph.supersededBy(record).length > 0 ? superseded : ofDecision[record.data.status];
-    case 'position':
-      return record.data.outcome && ofPosition[record.data.outcome];
+    case 'position': {
+      const outcome = outcomeOf(record, graph, config);
+      return outcome && { ...ofPosition[outcome.what], ...explained(outcome) };
+    }
     case 'meeting':
       return ofMeeting[record.data.status];
     case 'project':
@@ -62,6 +65,17 @@ export function describeState(record: AnyRecord, graph: Graph, config: Pick<Conf
       return undefined;
   }
 }
+
+/** What became of a position, with what decided it: `Adopted in DR 14.`, `Not adopted. DR 14 chose Plain text and Tables.` */
+function explained(outcome: PositionOutcome): Pick<ShownState, 'explanation'> | undefined {
+  const by = outcome.what !== 'open' && outcome.by ? `DR ${outcome.by.number}` : undefined;
+  if (by === undefined) return undefined;
+  if (outcome.what === 'adopted') return { explanation: `Adopted in ${by}.` };
+  if (outcome.what !== 'declined' || outcome.chosen.length === 0) return undefined;
+  return { explanation: `Not adopted. ${by} chose ${and.format(outcome.chosen.map(({ data }) => data.title))}.` };
+}
+
+const and = new Intl.ListFormat('en-GB');
 
 /** The word for a state as it stands in front matter. Old revisions may hold states that are none today: those are their own word. */
 export function stateWord(kind: Kind, state: string, config: Pick<Config, 'lifecycle'>): string {

@@ -42,6 +42,11 @@ export function onOneLine(label: string): string {
   return label.replace(/^(RFC|DR)\s/, '$1\u00a0');
 }
 
+/** The same for every such number in a text. */
+export function numbersOnOneLine(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}/@#.:-])(RFC|DR) (?=\d{1,4}(?!\p{L}|\p{N}))/gu, '$1\u00a0');
+}
+
 /** The day a record belongs to, as an ISO date: proposed, decided, met (the first of several days), reviewed. */
 export function dateOf(record: AnyRecord): string | undefined {
   if (record.kind === 'rfc') return record.data.created;

@@ -1,6 +1,6 @@
 /** The closed word lists of the record. Words that a community may choose live in its `docket.config.ts`. */
 
-/** Standing of a decision. `superseded` is never typed: it follows from another decision's `supersedes`. */
+/** Status of a decision. `superseded` is never typed: it follows from another decision's `supersedes`. */
 export const decisionStatuses = ['proposed', 'in-force', 'deprecated'] as const;
 
 /** What became of a meeting. */

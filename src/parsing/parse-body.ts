@@ -4,11 +4,13 @@ import { kindOfFolder, readPath } from '../model/kinds.ts';
 import type { BodyFacts } from '../model/record.ts';
 import { linkedRecord } from '../model/site-address.ts';
 import { noSyntax, type SyntaxFacts } from '../model/syntax.ts';
-import { readBody } from './body.ts';
+import { readBody, type ReadLink } from './body.ts';
 import { firstExcess } from './excess.ts';
 import { proseOf } from './fences.ts';
+import { parseFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { parseMarkdown } from './markdown.ts';
 import { spanOf } from './nodes.ts';
+import { readSentence } from './sentence.ts';
 import { readSyntax } from './syntax.ts';
 
 /** Why a body could not be read: where, unless it is all of it, and what to do, where that is known. */
@@ -33,7 +35,20 @@ export function parseBody(path: string, source: string): ParsedBody {
   const excess = firstExcess(parsed.tree);
   if (excess) return unreadable(excess.message, spanOf(excess.node), excess.help);
   const kind = readPath(path)?.kind ?? kindOfFolder(path);
-  return { body: readBody(parsed.tree, source, kind, (url) => linkedRecord(path, url)), syntax: readSyntax(parsed.tree, source) };
+  const readLink: ReadLink = (url) => linkedRecord(path, url);
+  const read = { body: readBody(parsed.tree, source, kind, readLink), syntax: readSyntax(parsed.tree, source) };
+  return kind === 'position' ? withReason(read, source, readLink) : read;
+}
+
+/** The same with the reason in the front matter of a position: whatever it names and links to is judged like the body. */
+function withReason({ body, syntax }: ParsedBody, source: string, readLink: ReadLink): ParsedBody {
+  const head = splitFrontMatter(source);
+  const reason = head && readSentence(parseFrontMatter(source, head.yaml), 'reason', source, readLink);
+  if (!reason) return { body, syntax };
+  return {
+    body: { ...body, reason: reason.parts, mentions: [...reason.mentions, ...body.mentions] },
+    syntax: { ...syntax, links: [...reason.links, ...syntax.links] },
+  };
 }
 
 function unreadable(message: string, span: Span, help?: string): ParsedBody {

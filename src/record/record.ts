@@ -4,6 +4,7 @@ import type { Kind } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/record.ts';
 import type { Schemas } from '../model/schemas.ts';
 import { isSiteRoot, type SiteRoot } from '../model/site-address.ts';
+import { numbersOnOneLine } from '../model/title.ts';
 import type { Document } from '../parsing/document.ts';
 
 /** The issues that a schema found, by Zod's names. */
@@ -30,7 +31,18 @@ export function parseRecord(document: Document, schemas: Schemas, root: SiteRoot
   const mentions = body.mentions.filter(
     (mention) => !('record' in mention) || mention.root === undefined || isSiteRoot(mention.root, root),
   );
-  return { document, issues: [], record: { ...path, file, data: legible(result.data), ...body, mentions } as AnyRecord };
+  return { document, issues: [], record: { ...path, file, data: onOneLine(legible(result.data)), ...body, mentions } as AnyRecord };
+}
+
+/** The keys of front matter that are people's own words: pages show them as they are. */
+const ownWords = new Set(['title', 'summary', 'question', 'note', 'agenda', 'expected_outcomes', 'first_tasks', 'outcome']);
+
+/** Front matter in whose words no line ends between “RFC” and its number. */
+function onOneLine(value: unknown, isWords = false): unknown {
+  if (typeof value === 'string') return isWords ? numbersOnOneLine(value) : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((each) => onOneLine(each, isWords));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, onOneLine(each, ownWords.has(key))]));
 }
 
 /** Front matter without control characters, whatever a community lets pass: pages cannot have them. The same value when it has none. */

@@ -1,8 +1,9 @@
 /** The outcomes of positions agree with what the decisions adopt. */
 import { referenceTarget, type Graph } from '../model/graph.ts';
 import type { DecisionRecord, PositionRecord } from '../model/record.ts';
+import { holds } from '../model/outcome.ts';
 import { writeReference } from '../model/reference.ts';
-import { holds, recordNamed } from './record-named.ts';
+import { recordNamed } from './record-named.ts';
 import { hasFaulty, recordsOf } from './records-of.ts';
 import type { Rule } from './rule.ts';
 

@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { phases, undecidedPhases, type Phase } from '../model/lifecycle.ts';
 import type { DecisionRecord, RfcRecord } from '../model/record.ts';
+import { holds } from '../model/outcome.ts';
 import { parseReference } from '../model/reference.ts';
-import { holds, recordNamed } from './record-named.ts';
+import { recordNamed } from './record-named.ts';
 import { recordsOf } from './records-of.ts';
 import type { Rule } from './rule.ts';
 

@@ -1,8 +1,8 @@
 /** A decision in force says what was decided. */
 import { changedRecords } from './changed-records.ts';
-import { holds } from './record-named.ts';
 import type { ChangeRule, Found } from './rule.ts';
 import { toleranceSchema, wordCount, wordsChanged, type Tolerance } from './tolerance.ts';
+import { holds } from '../model/outcome.ts';
 import { named } from './wording.ts';
 
 export const decisionRewritten: ChangeRule<Tolerance> = {

@@ -1,7 +1,8 @@
 /** Once an RFC is settled, each of its positions says what became of it. */
 import { z } from 'zod';
 import { phases } from '../model/lifecycle.ts';
-import { holds, recordNamed } from './record-named.ts';
+import { holds } from '../model/outcome.ts';
+import { recordNamed } from './record-named.ts';
 import { recordsOf } from './records-of.ts';
 import type { Rule } from './rule.ts';
 

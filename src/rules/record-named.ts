@@ -1,7 +1,7 @@
-/** Questions about records that several rules ask. */
+/** Records by the references that front matter has. */
 import type { Graph } from '../model/graph.ts';
 import type { Kind } from '../model/kinds.ts';
-import type { AnyRecord, DecisionRecord } from '../model/record.ts';
+import type { AnyRecord } from '../model/record.ts';
 import { parseReference } from '../model/reference.ts';
 
 /** The record of a kind that `rfc:1` and the like mean; nothing when there is none, which `unknown-reference` reports. */
@@ -10,9 +10,4 @@ export function recordNamed<K extends Kind>(graph: Graph, kind: K, written: stri
   if (reference?.kind !== kind) return undefined;
   const answer = graph.resolve(reference);
   return 'record' in answer ? (answer.record as Extract<AnyRecord, { kind: K }>) : undefined;
-}
-
-/** True while a decision is in force and nothing has taken its place. */
-export function holds(decision: DecisionRecord, graph: Graph): boolean {
-  return decision.data.status === 'in-force' && graph.supersededBy(decision).length === 0;
 }

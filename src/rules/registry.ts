@@ -53,6 +53,7 @@ import { numberReused } from './number-reused.ts';
 import { orphanPosition } from './orphan-position.ts';
 import { positionByOthers } from './position-by-others.ts';
 import { positionLeftOpen } from './position-left-open.ts';
+import { positionReason } from './position-reason.ts';
 import { projectWithoutMentor } from './project-without-mentor.ts';
 import { projectWithoutOutcomes } from './project-without-outcomes.ts';
 import { recordDeleted } from './record-deleted.ts';
@@ -149,6 +150,7 @@ export const rules: readonly Rule[] = [
   adoptsElsewhere,
   adoptedPositions,
   positionLeftOpen,
+  positionReason,
   commentPeriodOver,
   criteriaVerdicts,
   unansweredCriteria,

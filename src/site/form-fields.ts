@@ -12,13 +12,16 @@ export const formKinds = ['rfc', 'decision', 'meeting', 'project', 'person'] as 
 /** One of {@link formKinds}. */
 export type FormKind = (typeof formKinds)[number];
 
-const topics: FormField = {
+const topicField: FormField = {
   name: 'topics',
   label: 'Topics',
   hint: 'What it is about. Topic pages list it.',
   type: 'some',
   options: Object.entries(config.topics).map(([value, { name }]) => ({ value, label: name })),
 };
+
+/** A community that has named no topics is not asked for any. */
+const topics: readonly FormField[] = Object.keys(config.topics).length > 0 ? [topicField] : [];
 
 const title = (hint: string): FormField => ({ name: 'title', label: 'Title', hint, type: 'line', required: true });
 
@@ -39,13 +42,17 @@ const people = (name: string, label: string, hint: string): FormField => ({
 
 const words = (list: readonly string[]) => list.map((value) => ({ value, label: value }));
 
+/** A choice of one record or none; no field where there is none to choose. */
+const oneOfThose = (field: Pick<FormField, 'name' | 'label' | 'hint'>, options: readonly FormOption[]): FormField[] =>
+  options.length > 0 ? [{ ...field, type: 'one', value: '', options: [{ value: '', label: 'none' }, ...options] }] : [];
+
 /** The fields of the kinds that have one form. They are made when they are asked for: some list every RFC or meeting. */
 export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
   rfc: () => [
     title('What you propose, in a few words.'),
     summary,
     { ...people('authors', 'Authors', 'Who proposes it: you and your co-authors.'), required: true },
-    topics,
+    ...topics,
   ],
   decision: () => [
     title('What was decided, as a sentence.'),
@@ -53,7 +60,7 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
     { name: 'date', label: 'Day', hint: 'The day on which it was made.', type: 'day', required: true },
     {
       name: 'status',
-      label: 'Standing',
+      label: 'Status',
       hint: 'Whether it applies already.',
       type: 'one',
       value: 'in-force',
@@ -62,30 +69,19 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
         { value: 'proposed', label: 'Proposed: it does not apply yet' },
       ],
     },
-    {
-      name: 'decides',
-      label: 'The RFC that it settles',
-      hint: 'Leave this unchanged if there was none.',
-      type: 'one',
-      value: '',
-      options: [{ value: '', label: 'none' }, ...graph.all('rfc').map(settled)],
-    },
-    {
-      name: 'made_in',
-      label: 'The meeting that made it',
-      hint: 'Leave this unchanged if it was made elsewhere.',
-      type: 'one',
-      value: '',
-      options: [
-        { value: '', label: 'none' },
-        ...graph
-          .all('meeting')
-          .toReversed()
-          .map((meeting) => ({ value: `meeting:${meeting.id}`, label: meetingLabel(meeting) })),
-      ],
-    },
+    ...oneOfThose(
+      { name: 'decides', label: 'The RFC that it settles', hint: 'Leave this unchanged if there was none.' },
+      graph.all('rfc').map(settled),
+    ),
+    ...oneOfThose(
+      { name: 'made_in', label: 'The meeting that made it', hint: 'Leave this unchanged if it was made elsewhere.' },
+      graph
+        .all('meeting')
+        .toReversed()
+        .map((meeting) => ({ value: `meeting:${meeting.id}`, label: meetingLabel(meeting) })),
+    ),
     people('deciders', 'Who made it', 'The people who agreed, if the record should name them.'),
-    topics,
+    ...topics,
   ],
   meeting: () => [
     { name: 'date', label: 'Day', hint: 'The day of the meeting. The file is named by it.', type: 'day', required: true, names: true },
@@ -163,7 +159,7 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
           },
         ]
       : []),
-    topics,
+    ...topics,
   ],
   person: () => [
     { name: 'name', label: 'Name', hint: 'As you write it. The id is derived from it.', type: 'line', required: true, names: true },
@@ -180,7 +176,7 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
 };
 
 /**
- * An RFC as one that a decision may settle: with the standing that the rule `decision-against-state` expects of the decision, and why.
+ * An RFC as one that a decision may settle: with the status that the rule `decision-against-state` expects of the decision, and why.
  * Only a decision turns an open RFC into an agreed one, so that both change in one proposal, or the decision waits.
  */
 function settled(rfc: RfcRecord): FormOption {
@@ -193,8 +189,8 @@ function settled(rfc: RfcRecord): FormOption {
     return {
       ...option,
       remark: isOff(config, 'decision-against-state')
-        ? `${is}, so the standing is “proposed”.`
-        : `${is}, so the standing is “proposed”: the check accepts “in force” once the RFC is in the state that the decision leads to.`,
+        ? `${is}, so the status is “proposed”.`
+        : `${is}, so the status is “proposed”: the check accepts “in force” once the RFC is in the state that the decision leads to.`,
       sets: sets('proposed'),
     };
   if (state.phase !== 'agreed' && state.phase !== 'done') return option;

@@ -6,7 +6,9 @@ import type { Kind } from '../model/kinds.ts';
 import { announcedBy, dayOf, lastDayOf } from '../model/meeting-time.ts';
 import { alphabetically, byCode } from '../model/order.ts';
 import type { DecisionRecord, MeetingRecord, ProjectRecord, RecordOf, RfcRecord } from '../model/record.ts';
+import { settledOn, settledPhases } from '../model/settled.ts';
 import { projectStatuses } from '../model/words.ts';
+import { railOfRfc } from './rail.ts';
 import { asOf, config, graph, stateOf } from './record.ts';
 
 /** Every state with its RFCs, as `boardOf` orders them. */
@@ -28,6 +30,23 @@ export function rfcsOpenForComment(): RfcRecord[] {
         Number(isOver(a)) - Number(isOver(b)) ||
         byCode(a.data.comment_until ?? '9999', b.data.comment_until ?? '9999') ||
         (a.number ?? 0) - (b.number ?? 0),
+    );
+}
+
+/** The day on which an RFC was settled, where that is known. */
+export function settledDay(rfc: RfcRecord): string | undefined {
+  return settledOn(railOfRfc(rfc), graph.decisionsOn(rfc));
+}
+
+/** The RFCs that were settled, the last one first; those of which no one can tell the day follow, the last proposed first. */
+export function rfcsSettled(): { readonly rfc: RfcRecord; readonly day: string | undefined }[] {
+  return graph
+    .all('rfc')
+    .filter((rfc) => settledPhases.includes(stateOf(rfc)?.phase ?? 'open'))
+    .map((rfc) => ({ rfc, day: settledDay(rfc) }))
+    .sort(
+      (a, b) =>
+        newestFirst(a.day, b.day) || newestFirst(a.rfc.data.created, b.rfc.data.created) || (b.rfc.number ?? 0) - (a.rfc.number ?? 0),
     );
 }
 

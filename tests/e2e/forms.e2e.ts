@@ -69,9 +69,9 @@ test('what is missing is said beside its field, and the first such field is gone
 test('the file says what is chosen, and nothing that is not', async ({ page }) => {
   const shown = file(page).getByLabel('Text of the file');
   await page.goto('/contribute/decision/');
-  await expect(page.getByLabel('Standing')).toHaveValue('in-force');
+  await expect(page.getByLabel('Status')).toHaveValue('in-force');
   await expect(shown).toContainText('status: in-force');
-  await page.getByLabel('Standing').selectOption('proposed');
+  await page.getByLabel('Status').selectOption('proposed');
   await expect(shown).toContainText('status: proposed');
 
   await page.goto('/contribute/project/');

@@ -77,9 +77,9 @@ test('states have the names, the sentences and the order of the community', asyn
 
 test('a decision on an RFC that is still open is proposed, and its form says why', async ({ page }) => {
   await page.goto('contribute/decision/');
-  const standing = page.getByLabel('Standing');
+  const status = page.getByLabel('Status');
   await page.getByLabel('The RFC that it settles').selectOption({ label: 'RFC 2: Send a mean every ten minutes' });
-  await expect(standing).toHaveValue('proposed');
+  await expect(status).toHaveValue('proposed');
   await expect(page.getByLabel('Text of the file')).toContainText('status: proposed');
   await expect(page.getByText('RFC 2 is in the state “Last look”')).toBeVisible();
   await page.getByLabel('The RFC that it settles').selectOption('none');

@@ -82,8 +82,8 @@ export const newDecision: NewKind = {
     {
       name: 'adopts',
       flag: '--adopts <position>',
-      help: 'a position that it takes up, like position:1/exceptions (repeat it for more)',
-      question: 'Which positions does it take up?',
+      help: 'a position that it adopts, like position:1/exceptions (repeat it for more)',
+      question: 'Which positions does it adopt?',
       many: true,
       optional: true,
       arises: (known) => positionsAt(known).length > 0 && decidedAlready(known).length === 0,

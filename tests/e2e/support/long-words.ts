@@ -65,6 +65,14 @@ function stretched(file: string, text: string): string {
     .replace(/^( *(?:- )?(?:title|summary|question|note|name): [^"'\n]*)/gm, `$1 ${identifier}`)
     .replace(/^(expected_outcomes|first_tasks|agenda):\n( +- .*)$/gm, `$1:\n$2 ${path}`)
     .replace(/^contact: .*$/m, `contact: ${address}`)
+    .replace(/^outcome: Released.*$/m, `outcome: ${identifier}`)
+    .replace(
+      /^outcome: open$/m,
+      `outcome: declined\nreason: Not \`${path}\`, as [${identifier}](${address}) says of RFC 1004 and DR 1003, and ${path}.`,
+    )
+    .replace(/^skills: \[\]$/m, `skills: [{ name: ${identifier}, level: basic, need: required }]`)
+    .replace(/^github: .*\n/m, '')
+    .replace(/^(summary: .*)$/m, `$1 (RFC 1004, DR 1003)`)
     .replace(/^(?:location|url): .*\n/gm, '')
     .replace(/^(chair: .*)$/m, `$1\nlocation: ${path}`);
   if (file.endsWith('.yaml')) return `${facts}url: ${address}\n`;
@@ -76,10 +84,12 @@ function stretched(file: string, text: string): string {
 const prose = (isMdx: boolean) => `
 A sentence about ${identifier}, ${path}, ${address} and RFC 1004, which DR 1003 records.
 
-### ${identifier}
+### \`${path}\` in RFC 1004
 
 - ${identifier}
 - **${path}**
+- [DR 1003 and ${identifier}](decision:1003)
+- _${identifier}_ and \`${address}\`
 
 > ${isMdx ? `[${address}](${address})` : `<${address}>`}
 

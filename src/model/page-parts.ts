@@ -2,7 +2,8 @@
 import { chainsIn } from './chain.ts';
 import type { Graph } from './graph.ts';
 import { headingIds, partIds, proseIds, reservedIds } from './page-ids.ts';
-import type { AnyRecord, PositionRecord, RfcRecord } from './record.ts';
+import type { ActionUpdate, AnyRecord, MeetingRecord, PositionRecord, RfcRecord } from './record.ts';
+import { parseReference } from './reference.ts';
 
 /** A part that stands in the outline of its page, below the prose. */
 export type PagePart = { readonly id: string; readonly title: string };
@@ -48,6 +49,7 @@ export function pageIds(record: AnyRecord, graph: Graph): Set<string> {
   if (record.kind === 'meeting') {
     if ((record.data.agenda ?? []).length > 0) ids.push(partIds.agenda);
     if (record.resolutions.length + record.actions.length > 0) ids.push(partIds.outcome);
+    for (const id of updateIds(record).values()) ids.push(id);
   }
   return new Set(ids);
 }
@@ -66,6 +68,23 @@ export function inOutline({ depth, text }: { readonly depth: number; readonly te
 export function taskIds(rfc: RfcRecord, graph: Graph): ReadonlyMap<string, string> {
   const idFor = headingIds([...reservedIds('rfc'), ...proseIds(rfc)]);
   return new Map(tasksIn(graph.positionsOf(rfc)).map((name) => [name, idFor(`task-${name}`)]));
+}
+
+const idsOfUpdates = new WeakMap<MeetingRecord, ReadonlyMap<ActionUpdate, string>>();
+
+/**
+ * The id of each report in minutes on an earlier action, `measure-lighthouse-done`, so that a link leads to the very words. They are made
+ * of what the marks say, so they keep clear of the ids that people wrote.
+ */
+export function updateIds(meeting: MeetingRecord): ReadonlyMap<ActionUpdate, string> {
+  const known = idsOfUpdates.get(meeting);
+  if (known) return known;
+  const idFor = headingIds([...reservedIds('meeting'), ...proseIds(meeting)]);
+  const ids = new Map(
+    meeting.updates.map((update) => [update, idFor(`${parseReference(update.of)?.section ?? 'action'}-${update.status}`)]),
+  );
+  idsOfUpdates.set(meeting, ids);
+  return ids;
 }
 
 function tasksIn(positions: readonly PositionRecord[]): string[] {

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import type { Graph } from './graph.ts';
 import type { Kind } from './kinds.ts';
 import type { Phase } from './lifecycle.ts';
+import { endedState, endingOf, type Endings } from './project-standing.ts';
 import type { AnyRecord } from './record.ts';
 import type { DecisionStatus, MeetingStatus, Outcome, ProjectStatus } from './words.ts';
 
@@ -32,10 +33,10 @@ const ofMeeting: Record<MeetingStatus, ShownState> = {
 
 const ofProject: Record<ProjectStatus, ShownState> = {
   proposed: { label: 'Proposed', phase: 'preparing', explanation: 'An idea that still needs a mentor or a plan.' },
-  open: { label: 'Open', phase: 'open', explanation: 'Somebody is wanted for it.' },
-  'in-progress': { label: 'In progress', phase: 'closing', explanation: 'Somebody is working on it.' },
+  open: { label: 'Open', phase: 'open', explanation: 'It is looking for someone to take it up.' },
+  'in-progress': { label: 'In progress', phase: 'closing', explanation: 'Someone is working on it.' },
   completed: { label: 'Completed', phase: 'done', explanation: 'It was done; see what came of it.' },
-  inactive: { label: 'Inactive', phase: 'paused', explanation: 'Nobody is working on it, and nobody is wanted for it now.' },
+  inactive: { label: 'Inactive', phase: 'paused', explanation: 'No one is working on it, and it is not looking for anyone now.' },
 };
 
 const ofPosition: Record<Outcome, ShownState> = {
@@ -46,7 +47,7 @@ const ofPosition: Record<Outcome, ShownState> = {
 };
 
 /** The state of a record, derived ones included; people have none. */
-export function describeState(record: AnyRecord, graph: Graph, config: Pick<Config, 'lifecycle'>): ShownState | undefined {
+export function describeState(record: AnyRecord, graph: Graph, config: Pick<Config, 'lifecycle'> & Endings): ShownState | undefined {
   switch (record.kind) {
     case 'rfc':
       return graph.supersededBy(record).length > 0 ? superseded : config.lifecycle[record.data.status];
@@ -56,8 +57,10 @@ export function describeState(record: AnyRecord, graph: Graph, config: Pick<Conf
       return record.data.outcome && ofPosition[record.data.outcome];
     case 'meeting':
       return ofMeeting[record.data.status];
-    case 'project':
-      return ofProject[record.data.status];
+    case 'project': {
+      const ending = endingOf(record.data, config);
+      return ending ? endedState(record.data, ending) : ofProject[record.data.status];
+    }
     case 'person':
       return undefined;
   }

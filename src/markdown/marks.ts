@@ -60,8 +60,7 @@ export function marks({ graph, config, recordAt }: Pick<ProseContext, 'graph' | 
     const owners = action.owners.flatMap((owner, index) => [text(index === 0 ? ' ' : ' and '), link(`person:${owner}`, owner)]);
     return [
       { type: 'link', url, children: [text(clipWords(words, longestName).replace(/\.$/, ''))], data: { hProperties: notSearched } },
-      text(', taken on'),
-      ...(owners.length > 0 ? [text(' by'), ...owners] : []),
+      ...(owners.length > 0 ? [text(', taken on by'), ...owners] : [text(', noted')]),
       text(` on ${meetingLabel(meeting)}`),
     ];
   };

@@ -59,7 +59,7 @@ function lines(path: string, source: string): string[] {
     const text = content
       .replace(/<_components\.a [^>]*?href="([^"]*)"[^>]*>/g, '[$1 ')
       .replace(/<\/_components\.a>/g, ']')
-      .replace(/<[^>]*>|\{"|"\}/g, '');
+      .replace(/<[^<>]*>|\{"|"\}/g, '');
     return [`${id === undefined ? '' : `#${id}: `}${text}`];
   });
 }

@@ -150,7 +150,7 @@ test('a filter with one value, or none, is not shown', async ({ page }) => {
 
 test('a link to an area leads to its first project', async ({ page }) => {
   await page.goto('projects/#area-software');
-  await expect(page.locator(':target').getByRole('heading')).toHaveText('Compare the means of two masts');
+  await expect(page.locator(':target')).toHaveText('Compare the means of two masts');
   await expect(page.locator(':target')).toBeInViewport();
 });
 

@@ -28,7 +28,9 @@ test('no page logs an error, breaks the policy or asks another origin, below the
   }
 });
 
-test('home tells what is open until when, what was decided, when the next meeting is and which project looks for someone', async ({ page }) => {
+test('home tells what is open until when, what was decided, when the next meeting is and which project looks for someone', async ({
+  page,
+}) => {
   await page.goto('./');
   const open = page.getByRole('region', { name: /Open for comment/ });
   await expect(open.getByRole('article')).toHaveCount(1);

@@ -2,7 +2,6 @@
 import type { Config } from './config.ts';
 import { longDate } from './dates.ts';
 import type { ProjectData } from './schemas.ts';
-import type { ShownState } from './state.ts';
 import type { ProjectStatus } from './words.ts';
 
 /** What projects are listed by, in the order in which readers want them. */
@@ -50,15 +49,4 @@ export function endingOf({ status, programmes }: Pick<ProjectData, 'status' | 'p
     if (!last || programme.ended > last.ended) last = { name: programme.name, ended: programme.ended };
   }
   return last && { on: last.ended, note: `It was meant for ${last.name}, which ended on ${longDate(last.ended)}.` };
-}
-
-const was: Partial<Record<ProjectStatus, string>> = {
-  proposed: 'It was proposed',
-  open: 'It was open',
-  'in-progress': 'It was in progress',
-};
-
-/** The state of a project whose idea ended: what it was on that day. */
-export function endedState({ status }: Pick<ProjectData, 'status'>, { on }: Ending): ShownState {
-  return { label: 'Ended', phase: 'closed', explanation: `${was[status] ?? 'It went on'} when it ended, on ${longDate(on)}.` };
 }

@@ -3,8 +3,10 @@ import type { Config } from './config.ts';
 import type { Graph } from './graph.ts';
 import type { Kind } from './kinds.ts';
 import type { Phase } from './lifecycle.ts';
-import { endedState, endingOf, type Endings } from './project-standing.ts';
+import { longDate } from './dates.ts';
+import { endingOf, type Ending, type Endings } from './project-standing.ts';
 import type { AnyRecord } from './record.ts';
+import type { ProjectData } from './schemas.ts';
 import type { DecisionStatus, MeetingStatus, Outcome, ProjectStatus } from './words.ts';
 
 /** A state as readers see it: a word, a shape and colour, and a sentence. */
@@ -64,6 +66,17 @@ export function describeState(record: AnyRecord, graph: Graph, config: Pick<Conf
     case 'person':
       return undefined;
   }
+}
+
+const was: Partial<Record<ProjectStatus, string>> = {
+  proposed: 'It was proposed',
+  open: 'It was open',
+  'in-progress': 'It was in progress',
+};
+
+/** The state of a project whose idea ended: what it was on that day. */
+function endedState({ status }: Pick<ProjectData, 'status'>, { on }: Ending): ShownState {
+  return { label: 'Ended', phase: 'closed', explanation: `${was[status] ?? 'It went on'} when it ended, on ${longDate(on)}.` };
 }
 
 /** The word for a state as it stands in front matter. Old revisions may hold states that are none today: those are their own word. */

@@ -151,7 +151,12 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
       required: true,
     },
     people('mentors', 'Mentors', 'Who would answer questions, if somebody is found already.'),
-    { name: 'contact', label: 'Contact', hint: 'Who or what answers: an issue, a thread, a channel, or the mailbox of a list.', type: 'line' },
+    {
+      name: 'contact',
+      label: 'Contact',
+      hint: 'Who or what answers: an issue, a thread, a channel, or the mailbox of a list.',
+      type: 'line',
+    },
     ...(Object.keys(config.programmes).length > 0
       ? [
           {

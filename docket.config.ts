@@ -12,47 +12,48 @@ export default defineConfig({
   compiled: { by: 'the maintainers of Docket’s sample' },
   discussion: {
     name: 'the mirageos-devel mailing list',
-    url: 'https://lists.xenproject.org/cgi-bin/mailman/listinfo/mirageos-devel',
+    url: 'https://lists.xenproject.org/archives/html/mirageos-devel/',
   },
   areas: ['Networking', 'Protocols', 'Storage', 'Security', 'Systems', 'Tooling', 'Web', 'Documentation'],
   programmes: {
     pioneer: {
       name: 'Pioneer projects',
-      description: 'Ideas that MirageOS keeps for newcomers who want a first task with somebody to ask.',
+      description: 'Ideas that MirageOS kept for newcomers who wanted a first task with somebody to ask.',
       url: 'https://github.com/mirage/mirage-www/wiki/Pioneer-Projects',
     },
     'gsoc-2014': {
       name: 'Google Summer of Code 2014',
-      description: 'Students are paid by Google for a summer of work under the Xen Project.',
+      description: 'Students were paid by Google for a summer of work under the Xen Project.',
       url: 'https://www.google-melange.com/archive/gsoc/2014',
     },
     'opw-2014': {
       name: 'Outreach Program for Women 2014',
-      description: 'Internships for people who are under-represented in free software.',
+      description: 'Internships for people who were under-represented in free software.',
       url: 'https://www.outreachy.org/',
     },
     'outreachy-2015': {
       name: 'Outreachy, winter 2015',
-      description: 'Paid, remote internships for people who are under-represented in free software.',
+      description: 'Paid, remote internships for people who were under-represented in free software.',
       url: 'https://www.outreachy.org/',
     },
     'outreachy-2016': {
       name: 'Outreachy, summer 2016',
-      description: 'Paid, remote internships for people who are under-represented in free software.',
+      description: 'Paid, remote internships for people who were under-represented in free software.',
       url: 'https://www.outreachy.org/',
     },
+  },
+  // The last day on which any of its projects is known to have been looked at; the record ends in that year.
+  projectsEnded: {
+    on: '2017-08-02',
+    note: 'The project ideas in this record ended in 2017. They are shown as they stood then, and no one answers for them now.',
   },
   rules: {
     // The notes of the time gave actions to people who were not on the call, and the record keeps them as they were.
     'action-owner-absent': 'off',
     // `next` keeps what was announced; several calls took place up to a fortnight before or after that day.
     'next-meeting-disagrees': { tolerance: 14 },
-    // The sources seldom say that a mentor agreed, but every project that is open names the list where mentors answer.
-    'project-without-mentor': { contactSuffices: true },
     // A position answers what was held against it, and says what would change the minds of those who argue it.
     'required-sections': { position: ['The argument', 'Objections and answers', 'What would weaken this position'] },
-    // The record ends in 2017: that is when its projects were last looked at.
-    'review-overdue': 'off',
   },
   topics: {
     errors: { name: 'Errors', description: 'How libraries and programs report that something went wrong.' },

@@ -1,24 +1,45 @@
-/** Narrows the list of projects; the choice stands in the address, so that it can be sent to somebody. */
+/** Narrows the list of projects; the choice stands in the address, so that it can be sent to somebody and is there again after Back. */
 const form = document.querySelector<HTMLFormElement>('[data-filters]');
+const output = form?.querySelector('output');
+const clear = form?.querySelector('button');
 
-if (form) {
-  const cards = [...document.querySelectorAll<HTMLElement>('[data-project]')];
-  const areas = [...document.querySelectorAll<HTMLElement>('[data-area]')];
+if (form && output && clear) {
+  const cards = [...document.querySelectorAll<HTMLElement>('[data-choices]')].map((card) => ({
+    card,
+    choices: JSON.parse(card.dataset.choices ?? '[]') as readonly string[],
+  }));
+  const groups = [...document.querySelectorAll<HTMLElement>('[data-group]')].map((group) => ({
+    group,
+    count: group.querySelector('[data-count]'),
+    all: group.querySelectorAll('[data-choices]').length,
+    isFold: group instanceof HTMLDetailsElement,
+  }));
   const selects = [...form.querySelectorAll('select')];
-  const count = form.querySelector('output');
+  const total = Number(output.dataset.total);
 
   const apply = () => {
     const query = new URLSearchParams();
     for (const { name, value } of selects) if (value) query.set(name, value);
+    const wanted = [...query].map(([name, value]) => `${name}=${value}`);
     let shown = 0;
-    for (const card of cards) {
-      card.hidden = ![...query].every(([name, value]) => card.dataset[name]?.split(' ').includes(value));
+    for (const { card, choices } of cards) {
+      card.hidden = !wanted.every((choice) => choices.includes(choice));
       if (!card.hidden) shown++;
     }
-    for (const area of areas) area.hidden = !area.querySelector('[data-project]:not([hidden])');
-    if (count)
-      count.textContent = shown === 0 ? 'No matching projects. Set a filter to “any”' : `${shown} project${shown === 1 ? '' : 's'}`;
+    for (const { group, count, all, isFold } of groups) {
+      const left = group.querySelectorAll('[data-choices]:not([hidden])').length;
+      group.hidden = left === 0;
+      if (isFold) (group as HTMLDetailsElement).open = wanted.length > 0;
+      if (count) count.textContent = left === all ? `${all}` : `${left} of ${all}`;
+    }
+    clear.hidden = wanted.length === 0;
+    output.textContent = shown === 0 ? 'No project matches these filters.' : `${shown} project${shown === 1 ? '' : 's'}`;
+    if (shown > 0 && wanted.length > 0) output.textContent += ` of ${total}`;
     return query;
+  };
+  const choose = () => {
+    const text = apply().toString();
+    history.replaceState(null, '', text ? `?${text}` : location.pathname);
   };
 
   const query = new URLSearchParams(location.search);
@@ -26,10 +47,12 @@ if (form) {
     const wanted = query.get(select.name) ?? '';
     if ([...select.options].some(({ value }) => value === wanted)) select.value = wanted;
   }
-  apply();
-  form.addEventListener('change', () => {
-    const text = apply().toString();
-    history.replaceState(null, '', text ? `?${text}` : location.pathname);
-  });
+  if (selects.some(({ value }) => value)) apply();
+  form.addEventListener('change', choose);
   form.addEventListener('submit', (event) => event.preventDefault());
+  clear.addEventListener('click', () => {
+    for (const select of selects) select.value = '';
+    choose();
+    selects[0]?.focus();
+  });
 }

@@ -1,6 +1,7 @@
 /** `docket.config.ts`: everything about a community that is not in its `content/`. */
 import { z } from 'zod';
 import { compiledSchema } from './compiled.ts';
+import { calendarDate } from './dates.ts';
 import { forgeSchema, type Forge } from './forge.ts';
 import { findInvisible } from './invisible.ts';
 import { defaultLifecycle, lifecycleSchema } from './lifecycle.ts';
@@ -52,9 +53,23 @@ export const configSchema = z.strictObject({
         description: z.string().min(1),
         /** Where it is described. */
         url: z.url({ protocol: /^https?$/ }).optional(),
+        /** The day on which it ended: ideas that are meant for ended programmes alone invite no one. */
+        ended: calendarDate.optional(),
       }),
     )
     .default({}),
+  /**
+   * For a record whose project ideas are kept no longer: they are shown as they were, and invite no one. Left out while people may still
+   * take them up.
+   */
+  projectsEnded: z
+    .strictObject({
+      /** The day on which they ended. */
+      on: calendarDate,
+      /** What readers are told instead of whom to ask, in a sentence or two. */
+      note: z.string().min(1),
+    })
+    .optional(),
   /** The areas that projects are grouped by, in the order in which they are listed. */
   areas: z.array(z.string().min(1)).min(1),
   /**

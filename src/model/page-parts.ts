@@ -2,7 +2,8 @@
 import { chainsIn } from './chain.ts';
 import type { Graph } from './graph.ts';
 import { headingIds, partIds, proseIds, reservedIds } from './page-ids.ts';
-import type { AnyRecord, MeetingRecord, PositionRecord, RfcRecord } from './record.ts';
+import type { ActionUpdate, AnyRecord, MeetingRecord, PositionRecord, RfcRecord } from './record.ts';
+import { parseReference } from './reference.ts';
 
 /** A part that stands in the outline of its page and is no prose. It comes below the prose unless it says that it comes above. */
 export type PagePart = { readonly id: string; readonly title: string; readonly above?: boolean };
@@ -45,6 +46,7 @@ export function pageIds(record: AnyRecord, graph: Graph): Set<string> {
   if (isOutlined(record.headings, outlined)) ids.push(partIds.outline);
   if ((record.footnotes ?? []).length > 0) ids.push(partIds.footnotes);
   if (record.kind === 'rfc') for (const id of [...taskIds(record, graph).values(), ...columnIds(record, graph).values()]) ids.push(id);
+  if (record.kind === 'meeting') for (const id of updateIds(record).values()) ids.push(id);
   return new Set(ids);
 }
 
@@ -82,6 +84,23 @@ export function columnIds(rfc: RfcRecord, graph: Graph): ReadonlyMap<string, str
 
 function isCompared({ data }: RfcRecord, positions: readonly PositionRecord[]): boolean {
   return positions.length > 0 && (data.criteria ?? []).length > 0;
+}
+
+const idsOfUpdates = new WeakMap<MeetingRecord, ReadonlyMap<ActionUpdate, string>>();
+
+/**
+ * The id of each report in minutes on an earlier action, `measure-lighthouse-done`, so that a link leads to the very words. They are made
+ * of what the marks say, so they keep clear of the ids that people wrote.
+ */
+export function updateIds(meeting: MeetingRecord): ReadonlyMap<ActionUpdate, string> {
+  const known = idsOfUpdates.get(meeting);
+  if (known) return known;
+  const idFor = headingIds([...reservedIds('meeting'), ...proseIds(meeting)]);
+  const ids = new Map(
+    meeting.updates.map((update) => [update, idFor(`${parseReference(update.of)?.section ?? 'action'}-${update.status}`)]),
+  );
+  idsOfUpdates.set(meeting, ids);
+  return ids;
 }
 
 function tasksIn(positions: readonly PositionRecord[]): string[] {

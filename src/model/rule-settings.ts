@@ -21,6 +21,15 @@ export function requiredHeadings(config: Pick<Config, 'rules'>, kind: Kind): rea
   return Array.isArray(headings) ? headings.filter((heading) => typeof heading === 'string') : [];
 }
 
+/** How many days it holds that somebody looked whether a project is as it says, where the community sets no other number. */
+export const reviewDays = 365;
+
+/** After how many days a project counts as not looked at: as the rule `review-overdue` has it. */
+export function reviewDaysOf(config: Pick<Config, 'rules'>): number {
+  const days = parameterOf(config, 'review-overdue', 'days');
+  return typeof days === 'number' ? days : reviewDays;
+}
+
 /** The phases in which an RFC waits for its decision: those that a community names, or the usual ones. */
 export function undecidedPhasesOf(config: Pick<Config, 'rules'>): readonly Phase[] {
   const named = parameterOf(config, 'decision-against-state', 'undecided');

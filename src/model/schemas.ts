@@ -191,7 +191,7 @@ export function schemasFor(config: Pick<Config, 'lifecycle' | 'topics' | 'progra
       last_reviewed: calendarDate,
       /** Small tasks to begin with. */
       first_tasks: z.array(line).optional(),
-      /** Where to ask: an address. */
+      /** Who or what answers: the address of an issue or a thread, a mailbox, a channel. */
       contact: line.optional(),
       /** Who works or worked on it. */
       contributor: personId.optional(),

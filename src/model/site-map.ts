@@ -14,6 +14,7 @@ import type { Graph } from './graph.ts';
 import { kindFacts, kinds, type Kind } from './kinds.ts';
 import { groupIds, partIds, proseIds } from './page-ids.ts';
 import { pageIds } from './page-parts.ts';
+import { projectGroups } from './project-standing.ts';
 import type { AnyRecord } from './record.ts';
 import type { SiteAddress } from './site-address.ts';
 
@@ -136,7 +137,7 @@ function addPages(graph: Graph, config: SiteContents['config'], add: Add) {
   list('rfc', ids(['all', ...groupIds([...Object.keys(config.lifecycle), 'superseded'], (state) => state, ['all']).values()]));
   list('decision', ids(['timeline', 'timeline-title', 'timeline-description', 'table', ...yearIds(span(decided))]));
   list('meeting', ids(['next', ...yearIds(met)]));
-  list('project', ids(['programmes', ...groupIds(config.areas, (area) => `area-${area}`).values()]));
+  list('project', ids(['programmes', ...projectGroups, ...groupIds(config.areas, (area) => `area-${area}`).values()]));
   list('person');
   page('/topics/');
   for (const topic of Object.keys(config.topics)) page(topicAddress(topic), ids(['timeline']));

@@ -3,8 +3,11 @@ import type { Config } from './config.ts';
 import type { Graph } from './graph.ts';
 import type { Kind } from './kinds.ts';
 import type { Phase } from './lifecycle.ts';
+import { longDate } from './dates.ts';
 import { outcomeOf, type PositionOutcome } from './outcome.ts';
+import { endingOf, type Ending, type Endings } from './project-standing.ts';
 import type { AnyRecord } from './record.ts';
+import type { ProjectData } from './schemas.ts';
 import type { DecisionStatus, MeetingStatus, Outcome, ProjectStatus } from './words.ts';
 
 /** A state as readers see it: a word, a shape and colour, and a sentence. */
@@ -33,7 +36,7 @@ const ofMeeting: Record<MeetingStatus, ShownState> = {
 
 const ofProject: Record<ProjectStatus, ShownState> = {
   proposed: { label: 'Proposed', phase: 'preparing', explanation: 'An idea that still needs a mentor or a plan.' },
-  open: { label: 'Open', phase: 'open', explanation: 'It is looking for someone to do it.' },
+  open: { label: 'Open', phase: 'open', explanation: 'It is looking for someone to take it up.' },
   'in-progress': { label: 'In progress', phase: 'closing', explanation: 'Someone is working on it.' },
   completed: { label: 'Completed', phase: 'done', explanation: 'It is finished; see its outcome.' },
   inactive: { label: 'Inactive', phase: 'paused', explanation: 'No one is working on it, and it is not looking for anyone now.' },
@@ -47,7 +50,7 @@ const ofPosition: Record<Outcome, ShownState> = {
 };
 
 /** The state of a record, derived ones included; people have none. */
-export function describeState(record: AnyRecord, graph: Graph, config: Pick<Config, 'lifecycle'>): ShownState | undefined {
+export function describeState(record: AnyRecord, graph: Graph, config: Pick<Config, 'lifecycle'> & Endings): ShownState | undefined {
   switch (record.kind) {
     case 'rfc':
       return graph.supersededBy(record).length > 0 ? superseded : config.lifecycle[record.data.status];
@@ -59,8 +62,10 @@ export function describeState(record: AnyRecord, graph: Graph, config: Pick<Conf
     }
     case 'meeting':
       return ofMeeting[record.data.status];
-    case 'project':
-      return ofProject[record.data.status];
+    case 'project': {
+      const ending = endingOf(record.data, config);
+      return ending ? endedState(record.data, ending) : ofProject[record.data.status];
+    }
     case 'person':
       return undefined;
   }
@@ -76,6 +81,17 @@ function explained(outcome: PositionOutcome): Pick<ShownState, 'explanation'> | 
 }
 
 const and = new Intl.ListFormat('en-GB');
+
+const was: Partial<Record<ProjectStatus, string>> = {
+  proposed: 'It was proposed',
+  open: 'It was open',
+  'in-progress': 'It was in progress',
+};
+
+/** The state of a project whose idea ended: what it was on that day. */
+function endedState({ status }: Pick<ProjectData, 'status'>, { on }: Ending): ShownState {
+  return { label: 'Ended', phase: 'closed', explanation: `${was[status] ?? 'It went on'} when it ended, on ${longDate(on)}.` };
+}
 
 /** The word for a state as it stands in front matter. Old revisions may hold states that are none today: those are their own word. */
 export function stateWord(kind: Kind, state: string, config: Pick<Config, 'lifecycle'>): string {

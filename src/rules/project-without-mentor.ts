@@ -1,5 +1,7 @@
 /** A project that is open has a mentor who has said yes. */
 import { z } from 'zod';
+import { listAdministration } from '../model/list-administration.ts';
+import { projectGroup } from '../model/project-standing.ts';
 import { recordsOf } from './records-of.ts';
 import type { Rule } from './rule.ts';
 
@@ -12,11 +14,12 @@ export const projectWithoutMentor: Rule<z.output<typeof parameters>> = {
   id: 'project-without-mentor',
   severity: 'warning',
   parameters,
-  *check({ documents }, { contactSuffices }) {
+  *check({ documents, config }, { contactSuffices }) {
     for (const { record, document, frontMatter } of recordsOf(documents, 'project')) {
       const { status, mentors, contact } = record.data;
-      if (status !== 'open' || mentors.some(({ confirmed }) => confirmed)) continue;
-      if (contactSuffices && contact !== undefined) continue;
+      if (status !== 'open' || projectGroup(record.data, config) !== 'wanted') continue;
+      if (mentors.some(({ confirmed }) => confirmed)) continue;
+      if (contactSuffices && contact !== undefined && !listAdministration(contact)) continue;
       const [asked] = mentors;
       yield {
         file: document.file,

@@ -37,6 +37,7 @@ import { inProgressWithoutContributor } from './in-progress-without-contributor.
 import { insecureLink } from './insecure-link.ts';
 import { invalidValue } from './invalid-value.ts';
 import { linkLabel } from './link-label.ts';
+import { listAdministrationRule } from './list-administration.ts';
 import { malformedLink } from './malformed-link.ts';
 import { markValues } from './mark-values.ts';
 import { markdownSyntax } from './markdown-syntax.ts';
@@ -155,6 +156,7 @@ export const rules: readonly Rule[] = [
   criteriaVerdicts,
   unansweredCriteria,
   projectWithoutMentor,
+  listAdministrationRule,
   completedWithoutOutcome,
   inProgressWithoutContributor,
   reviewOverdue,

@@ -1,22 +1,25 @@
 /** Somebody looks every now and then whether what visitors are offered is still true. */
 import { z } from 'zod';
 import { daysBetween } from '../model/dates.ts';
+import { projectGroup } from '../model/project-standing.ts';
+import { reviewDays } from '../model/rule-settings.ts';
 import { recordsOf } from './records-of.ts';
 import type { Rule } from './rule.ts';
 
 const parameters = z.strictObject({
   /** How many days a review holds. */
-  days: z.int({ error: 'a number of days' }).positive({ error: 'a number of days' }).default(365),
+  days: z.int({ error: 'a number of days' }).positive({ error: 'a number of days' }).default(reviewDays),
 });
 
 export const reviewOverdue: Rule<z.output<typeof parameters>> = {
   id: 'review-overdue',
   severity: 'warning',
   parameters,
-  *check({ documents, today }, { days }) {
+  *check({ documents, config, today }, { days }) {
     for (const { record, document, frontMatter } of recordsOf(documents, 'project')) {
-      const { status, last_reviewed: reviewed } = record.data;
-      if (status === 'completed' || status === 'inactive' || reviewed >= today) continue;
+      const { last_reviewed: reviewed } = record.data;
+      const group = projectGroup(record.data, config);
+      if (group === 'finished' || group === 'ended' || reviewed >= today) continue;
       const age = daysBetween(reviewed, today);
       if (age <= days) continue;
       yield {

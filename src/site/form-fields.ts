@@ -147,7 +147,12 @@ export const fieldsOf: Record<FormKind, () => readonly FormField[]> = {
       required: true,
     },
     people('mentors', 'Mentors', 'Who answers questions, if anyone has agreed to.'),
-    { name: 'contact', label: 'Contact', hint: 'Where to ask: the address of a list, an issue or a channel.', type: 'line' },
+    {
+      name: 'contact',
+      label: 'Contact',
+      hint: 'Who or what answers: an issue, a thread, a channel, or the mailbox of a list.',
+      type: 'line',
+    },
     ...(Object.keys(config.programmes).length > 0
       ? [
           {

@@ -4,10 +4,9 @@ import { isOpenForComment } from '../model/lifecycle.ts';
 import { newestFirst } from '../model/dates.ts';
 import type { Kind } from '../model/kinds.ts';
 import { announcedBy, dayOf, lastDayOf } from '../model/meeting-time.ts';
-import { alphabetically, byCode } from '../model/order.ts';
-import type { DecisionRecord, MeetingRecord, ProjectRecord, RecordOf, RfcRecord } from '../model/record.ts';
+import { byCode } from '../model/order.ts';
+import type { DecisionRecord, MeetingRecord, RecordOf, RfcRecord } from '../model/record.ts';
 import { settledOn, settledPhases } from '../model/settled.ts';
-import { projectStatuses } from '../model/words.ts';
 import { railOfRfc } from './rail.ts';
 import { asOf, config, graph, stateOf } from './record.ts';
 
@@ -85,20 +84,6 @@ export function meetingsByYear(): { readonly year: string; readonly meetings: re
     years.set(year, [...(years.get(year) ?? []), meeting]);
   }
   return [...years].map(([year, meetings]) => ({ year, meetings }));
-}
-
-/** Projects by area in the order of the configuration; in each, those that want somebody first. */
-export function projectsByArea(): { readonly area: string; readonly projects: readonly ProjectRecord[] }[] {
-  const order = ['open', 'proposed', 'in-progress', 'completed', 'inactive'] satisfies (typeof projectStatuses)[number][];
-  return config.areas
-    .map((area) => ({
-      area,
-      projects: graph
-        .all('project')
-        .filter((project) => project.data.area === area)
-        .sort((a, b) => order.indexOf(a.data.status) - order.indexOf(b.data.status) || alphabetically(a.data.title, b.data.title)),
-    }))
-    .filter(({ projects }) => projects.length > 0);
 }
 
 /** The records before and after one in the order of its kind: number, date or name. */

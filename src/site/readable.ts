@@ -1,18 +1,8 @@
-/** Plain text of prose, as readers see it: people by their names. */
-import { findMentions } from '../model/reference.ts';
-import { onOneLine } from '../model/title.ts';
+/** Plain text of prose, as readers of this record see it. */
+import { readableText } from '../model/readable.ts';
 import { personOf } from './people.ts';
 
-/** Puts names in the place of `@ids`, and keeps a number on the line of its `RFC`; everything else stays as it was written. */
+/** The text with people by their names, as {@link readableText} has it. */
 export function readable(text: string): string {
-  let result = '';
-  let from = 0;
-  for (const mention of findMentions(text)) {
-    if (!('record' in mention)) continue;
-    const { kind, target } = mention.record;
-    result += text.slice(from, mention.start);
-    result += kind === 'person' ? personOf(target).name : onOneLine(mention.text);
-    from = mention.end;
-  }
-  return result + text.slice(from);
+  return readableText(text, (person) => personOf(person).name);
 }

@@ -1,5 +1,6 @@
 /** The trail of an RFC or a decision: everything that happened to it, oldest first, derived from the record and its history. */
 import { dayOf, inTurn } from '../model/meeting-time.ts';
+import { updateAddress } from '../model/actions.ts';
 import { byCode } from '../model/order.ts';
 import type { AnyRecord, DecisionRecord, RfcRecord } from '../model/record.ts';
 import { parseReference } from '../model/reference.ts';
@@ -9,7 +10,7 @@ import { actionsAbout } from './actions.ts';
 import { compiledNote } from './history.ts';
 import { personOf } from './people.ts';
 import { readable } from './readable.ts';
-import { config, graph, hrefOf, revisionsOf } from './record.ts';
+import { config, graph, href, hrefOf, revisionsOf } from './record.ts';
 import { placeOf, resolutions } from './resolutions.ts';
 
 /** What an entry of the trail is about; readers filter by it. */
@@ -126,7 +127,7 @@ function taken(record: AnyRecord): TrailEntry[] {
       date: dayOf(at),
       types: ['action'],
       what: update.status === 'open' ? 'Action still open' : `Action ${update.status}`,
-      href: `${hrefOf(at)}${update.section ? `#${update.section}` : ''}`,
+      href: href(updateAddress(at, update)),
       sentence: readable(update.text || action.text),
     }));
     return [opened, ...later];

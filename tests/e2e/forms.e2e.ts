@@ -158,14 +158,6 @@ test('what is typed or comes in an address is text, never a part of the page', a
   await expect(page).toHaveTitle('Propose an RFC · MirageOS');
 });
 
-test('a project that is open says where to ask, and one that somebody has says who', async ({ page }) => {
-  await page.goto('/projects/ntp-client/');
-  await expect(page.getByRole('link', { name: 'I am interested' })).toHaveAttribute('href', /mirageos-devel$/);
-  await page.goto('/projects/ssh-server/');
-  await expect(page.getByRole('link', { name: 'I am interested' })).toHaveCount(0);
-  await expect(page.getByText('Someone is already working on this project').getByRole('link')).toBeVisible();
-});
-
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -28,7 +28,9 @@ test('no page logs an error, breaks the policy or asks another origin, below the
   }
 });
 
-test('home tells what is open until when, what was decided, when the next meeting is and which project wants someone', async ({ page }) => {
+test('home tells what is open until when, what was decided, when the next meeting is and which project looks for someone', async ({
+  page,
+}) => {
   await page.goto('./');
   const open = page.getByRole('region', { name: /Open for comment/ });
   await expect(open.getByRole('article')).toHaveCount(1);
@@ -36,7 +38,7 @@ test('home tells what is open until when, what was decided, when the next meetin
   await expect(open).toContainText('Comments until 20 May 2025');
   const next = page.getByRole('region', { name: 'Next meeting' });
   await expect(next).toContainText('19:30, Europe/Riga, The boat house');
-  await expect(page.getByRole('region', { name: /Projects that want someone/ }).getByRole('article')).toHaveCount(1);
+  await expect(page.getByRole('region', { name: /Projects looking for people/ }).getByRole('article')).toHaveCount(1);
   await next.getByRole('link', { name: 'Tuesday 6 May 2025' }).click();
   await expect(page).toHaveURL(/\/records\/meetings\/2025-05-06\/$/);
 });

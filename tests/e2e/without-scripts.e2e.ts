@@ -16,6 +16,7 @@ async function expectAllVisible(links: Locator, count: number) {
 for (const folder of ['decisions', 'meetings', 'projects', 'people']) {
   test(`the list at /${folder}/ is complete without scripts`, async ({ page }) => {
     await page.goto(`/${folder}/`);
+    for (const fold of await page.getByRole('main').locator('summary').all()) await fold.click();
     const entries =
       folder === 'decisions'
         ? page.getByRole('rowheader')

@@ -1,5 +1,6 @@
 /** The sentence of a text in which something was found, with what was found marked. */
 import { endsLine, isJoined, together } from './apart.ts';
+import { trimmedOf } from './words.ts';
 
 /** A stretch of an excerpt. */
 export type Stretch = { readonly text: string; readonly found: boolean };
@@ -69,22 +70,25 @@ function mostFound(sentences: readonly Sentence[], marks: ReadonlySet<number>): 
 
 function stretchesOf(words: readonly string[], start: number, end: number, marks: ReadonlySet<number>): Stretch[] {
   const stretches: { text: string; found: boolean }[] = [];
+  const add = (text: string, found: boolean) => {
+    const last = stretches.at(-1);
+    if (last?.found === found) last.text += text;
+    else if (text !== '') stretches.push({ text, found });
+  };
   for (let at = start; at < end; at++) {
     const word = words[at] ?? '';
-    const space = at === start || isJoined(word) ? '' : ' ';
     const found = marks.has(at);
-    const before = stretches.at(-1);
-    const isOne = before?.found === found || (found && marks.has(at - 1));
-    if (before && isOne) before.text += space + together(word);
-    else {
-      if (before && space) {
-        if (before.found) stretches.push({ text: space, found: false });
-        else before.text += space;
-      }
-      const open = stretches.at(-1);
-      if (open?.found === found) open.text += together(word);
-      else stretches.push({ text: together(word), found });
-    }
+    if (at > start && !isJoined(word)) add(' ', found && stretches.at(-1)?.found === true);
+    const text = together(word);
+    const bare = trimmedOf(closing, text) || text;
+    const before = found ? (opening.exec(bare)?.[0] ?? '') : '';
+    add(before, false);
+    add(bare.slice(before.length), found);
+    add(text.slice(bare.length), false);
   }
   return stretches;
 }
+
+/** Marks around what was found, which are no part of it. */
+const opening = /^["'“„«‘([{]+(?=.)/u;
+const closing = '.,;:!?…"\'”’»)]}';

@@ -1,5 +1,6 @@
 /** The part of Pagefind's browser API that the search page uses. See https://pagefind.app/docs/api/. Its texts are as the index holds them. */
 import { askedFor } from '../search/apart.ts';
+import { bareWord } from '../search/words.ts';
 
 /** A page that matches. Places are counted in words of `content`. */
 export type Hit = {
@@ -51,13 +52,41 @@ export async function searchTexts(
   const search = async (asked: string | null, narrowed = filters) => (await pagefind.search(asked, { filters: narrowed })).results;
   if (query === '') return { found: await search(null), asItStands: true };
   const { phrase, words } = askedFor(query);
-  const areKnown = async (meant: readonly string[]) =>
-    (await Promise.all(meant.map((word) => search(`"${word}"`, {})))).every((texts) => texts.length > 0);
   const exact = phrase === undefined ? [] : await search(`"${phrase}"`);
-  if (exact.length > 0) return { found: exact, asItStands: true };
-  // Pagefind takes the beginning of a word that no text has for the word. Of numbers and of what had signs in it that would be something
-  // else, and a single letter is then no word to look for.
-  const meant = phrase === undefined ? words : words.filter((word) => word.length > 1);
-  const isKnown = meant.length > 0 && (await areKnown(phrase === undefined ? words.filter((word) => /\d/.test(word)) : meant));
-  return { found: isKnown ? await search(meant.join(' ')) : [], asItStands: phrase === undefined };
+  if (exact.length > 0) {
+    // Phrases come in the order of pages; their words say which text is most about them.
+    const order = (await search(words.join(' ') || (phrase ?? ''))).map(({ id }) => id);
+    const rank = ({ id }: { readonly id: string }) => (order.includes(id) ? order.indexOf(id) : order.length);
+    return { found: [...exact].sort((a, b) => rank(a) - rank(b)), asItStands: true };
+  }
+  if (phrase === undefined) {
+    const found = await search(words.join(' '));
+    return { found: (await isOf(found[0], words)) ? found : [], asItStands: true };
+  }
+  // Of what had signs in it a single letter is no word to look for, and a word that no text has is not looked for by its beginning.
+  const meant = words.filter((word) => word.length > 1);
+  const each = await Promise.all(meant.filter((word) => !identifier.test(word)).map((word) => search(`"${word}"`, {})));
+  const found = meant.length > 0 && each.every((texts) => texts.length > 0) ? await search(meant.join(' ')) : [];
+  return { found: (await isOf(found[0], meant)) ? found : [], asItStands: false };
+}
+
+/** Words that mean nothing but themselves. */
+const identifier = /[\d_]/;
+
+/**
+ * Whether a text has what was looked for. Of a word that no text has Pagefind takes the longest beginning that some text has, which helps
+ * with words that are misspelt; but 99 is not 9, and “no” is not what somebody meant by “nosuchthing”.
+ */
+async function isOf(text: Found[number] | undefined, words: readonly string[]): Promise<boolean> {
+  if (!text) return true;
+  const { content, locations, meta } = await text.data();
+  const all = content.split(/[^\S\uFEFF]+/u);
+  const places = [...(meta.title ?? '').split(' '), ...locations.map((place) => all[place] ?? '')];
+  const found = places.flatMap((word) => [word, ...word.split(/[^\p{L}\p{N}]/u)]).map(bareWord);
+  return words.map(bareWord).every((word) => found.some((each) => each.startsWith(word) || (!identifier.test(word) && isNear(each, word))));
+}
+
+/** Whether what was found may be another form of a word: it begins like it, and is about half as long or longer. */
+function isNear(found: string, word: string): boolean {
+  return found.charAt(0) === word.charAt(0) && found.length * 2 + 1 >= word.length;
 }

@@ -46,7 +46,11 @@ test('nothing of a text is lost but what cannot be seen in it, whatever stands i
 
 test('a text cannot give orders to Pagefind, which takes words of its own for marks', () => {
   for (const text of ['___PAGEFIND_WEIGHT___9 all', 'a ___END_PAGEFIND_WEIGHT___', '(___PAGEFIND_ANCHOR___h2:0:x']) {
-    expect(setApart(text).split(' ').filter((word) => /^\P{L}{0,3}___/u.test(word))).toEqual([]);
+    expect(
+      setApart(text)
+        .split(' ')
+        .filter((word) => /^\P{L}{0,3}___/u.test(word)),
+    ).toEqual([]);
     expect(together(setApart(text))).toBe(text);
   }
 });

@@ -86,7 +86,7 @@ function isNamed(row: Row, kind: Kind, name: Named, anyBeginning: boolean): bool
       return `/${name.end}`.endsWith(addressOf(kind, id).slice(0, -1));
     case 'name':
       return kind === 'person'
-        ? isPerson(name.words, title, [id, ...names], anyBeginning)
+        ? [title, id, ...names].some((each) => isCalled(name.words, each, anyBeginning))
         : [id, id.replace(/^\d+-/, ''), title, ...title.split(' · ')].some((each) => isSame(plainWords(each), name.words));
   }
 }
@@ -101,9 +101,8 @@ function isWithin([first = '', last = first]: readonly string[], days: { from: s
   return first.slice(5) <= days.monthAndDay && last.slice(5) >= days.monthAndDay;
 }
 
-/** Words of a name in any order, an initial for a first name included; the last word of several may be a beginning. */
-function isPerson(words: readonly string[], name: string, others: readonly string[], anyBeginning: boolean): boolean {
-  if (others.some((other) => isSame(plainWords(other), words))) return true;
+/** Words of a name in any order, an initial for a name included; the last word of several may be a beginning. */
+function isCalled(words: readonly string[], name: string, anyBeginning: boolean): boolean {
   const left = plainWords(name);
   const isFull = words.some((word) => word.length > 1);
   return words.every((word, index) => {
@@ -133,7 +132,7 @@ function describe([, id, title, state, topics, [day], names]: Row, kind: Kind, i
     topics: topics.flatMap((topic) => index.topics[topic] ?? []),
     ...(label !== undefined && { state: label }),
     ...(day !== undefined && { year: day.slice(0, 4) }),
-    ...(names !== undefined && { names }),
+    ...(names !== undefined && { names: names.filter((name) => !isCalled(plainWords(name), title, false)) }),
   };
 }
 

@@ -16,3 +16,8 @@ export function plainWords(text: string): string[] {
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );
 }
+
+/** A word of the index as it is looked for: its letters and digits in a row, without capitals and accents. */
+export function bareWord(text: string): string {
+  return unaccented(text).replace(/[^\p{L}\p{N}_]/gu, '');
+}

@@ -29,13 +29,14 @@ export const house = {
     imports: ['model', 'difference', 'parsing', 'git', 'record', 'rules'],
   },
   drafts: { question: 'what does a new document begin with? Pure text, here and in browsers.', imports: ['model'] },
+  search: { question: 'what is looked for, and how is a text found by it? Pure text, here and in browsers.', imports: ['model'] },
   markdown: { question: 'how does prose become HTML?', imports: ['model'] },
   feeds: { question: 'what do other programs read of the record? Pure text over the model.', imports: ['model'] },
   site: {
     question: 'what may pages ask? The only folder that asks `astro:content`.',
-    imports: ['model', 'parsing', 'assets', 'record', 'history', 'markdown', 'difference', 'feeds', 'drafts'],
+    imports: ['model', 'parsing', 'assets', 'record', 'history', 'markdown', 'difference', 'feeds', 'drafts', 'search'],
   },
-  client: { question: 'what can scripts add to a page that is complete without them?', imports: ['difference', 'drafts'] },
+  client: { question: 'what can scripts add to a page that is complete without them?', imports: ['difference', 'drafts', 'search'] },
   components: { question: 'what does a reader see? Props in, HTML out.', imports: ['model', 'client', 'styles'] },
   layouts: { question: 'what do all pages of a sort have in common?', imports: ['components', 'model', 'styles'] },
   pages: { question: 'what stands at which address? Thin.', imports: ['layouts', 'components', 'model', 'site', 'drafts'] },
@@ -43,6 +44,6 @@ export const house = {
   budgets: { question: 'what does the built site weigh?', imports: ['model', 'parsing'] },
   cli: {
     question: 'what does a command do? One file a command.',
-    imports: ['rules', 'parsing', 'git', 'record', 'history', 'model', 'drafts', 'review', 'site', 'budgets'],
+    imports: ['rules', 'parsing', 'git', 'record', 'history', 'model', 'drafts', 'review', 'site', 'budgets', 'search'],
   },
 };

@@ -92,6 +92,24 @@ describe('the first view of a page', () => {
   });
 });
 
+test('a first result needs the index of records, and the scripts that wait for a query', () => {
+  const search = {
+    '/search/index.html': '<script type="module" src="/search.js"></script>',
+    '/search.js': 'import"./shared.js";later(()=>import(`./answer.js`))',
+    '/shared.js': '',
+    '/answer.js': 'import"./shared.js";import"./names.js"',
+    '/names.js': '',
+    '/search/records.json': '{}',
+  };
+  expect(firstResult(site(search)).filter((path) => !path.startsWith('/pagefind/'))).toEqual([
+    '/search.js',
+    '/shared.js',
+    '/answer.js',
+    '/names.js',
+    '/search/records.json',
+  ]);
+});
+
 test('a first result needs one language, every filter, the largest chunk of the index and the largest result', () => {
   expect(firstResult(site()).map((path) => path.replace('/pagefind/', ''))).toEqual([
     'pagefind.js',

@@ -78,6 +78,16 @@ function withImports(site: Site, entries: readonly string[]): string[] {
   return [...found];
 }
 
+/** What scripts import when somebody turns to it, and what that imports. */
+export function lateScripts(site: Site, scripts: readonly string[]): string[] {
+  const late = scripts.flatMap((script) =>
+    [...site.text(script).matchAll(lateImport)].flatMap(([, address = '']) => site.fileAt(address, script) ?? []),
+  );
+  return withImports(site, unique(late)).filter((script) => !scripts.includes(script));
+}
+
+const lateImport = /\bimport\(\s*["'`]([^"'`]+)/g;
+
 /** Font files of the origin that a style sheet offers; fonts of the reader's own machine have no address. */
 function fontFaces(css: string): { address: string; italic: boolean }[] {
   return [...css.matchAll(fontFace)].flatMap(([block]) => {

@@ -1,5 +1,5 @@
 /** What the first result of a search costs, counted from the files that Pagefind wrote. */
-import { loadPage } from './page.ts';
+import { lateScripts, loadPage } from './page.ts';
 import type { Site } from './site.ts';
 
 /** The part of Pagefind's entry file that says which other files a language needs. */
@@ -8,8 +8,9 @@ type Entry = { readonly languages: Readonly<Record<string, { readonly hash: stri
 const folder = '/pagefind/';
 
 /**
- * The files of a first result at its most expensive: the scripts of the search page, the engine, the language's tables, every
- * filter, the largest chunk of the index and the largest result. Empty when the site has no index.
+ * The files of a first result at its most expensive: the scripts of the search page with those that the first query loads, the index of
+ * records, the engine, the language's tables, every filter, the largest chunk of the index and the largest result. Empty when the site has
+ * no index.
  */
 export function firstResult(site: Site): string[] {
   const entryFile = `${folder}pagefind-entry.json`;
@@ -26,8 +27,19 @@ export function firstResult(site: Site): string[] {
 
   const searchPage = '/search/index.html';
   const scripts = site.paths.includes(searchPage) ? loadPage(site, searchPage).scripts : [];
+  const records = site.paths.filter((path) => path === '/search/records.json');
   const engine = [`${folder}pagefind.js`, `${folder}pagefind-worker.js`];
-  return [...scripts, ...engine, entryFile, ...language, ...inside('filter'), ...largest(inside('index')), ...largest(inside('fragment'))];
+  return [
+    ...scripts,
+    ...lateScripts(site, scripts),
+    ...records,
+    ...engine,
+    entryFile,
+    ...language,
+    ...inside('filter'),
+    ...largest(inside('index')),
+    ...largest(inside('fragment')),
+  ];
 }
 
 /** Bytes of files over the wire. */

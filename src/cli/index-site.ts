@@ -5,10 +5,16 @@ import { close, createIndex } from 'pagefind';
 import { addressOf } from '../model/address.ts';
 import { kinds } from '../model/kinds.ts';
 import { filesBelow } from '../record/walk.ts';
+import { keptInWords } from '../search/apart.ts';
+import { searchablePage } from './searchable-page.ts';
 
-/** The pages of records. Others mark no body for search, and reading them would take longer than the index: histories hold much text. */
+/**
+ * The pages of records but people, who are found by their names. Others mark no body for search, and reading them would take longer than
+ * the index: histories hold much text.
+ */
 const isRecordPage = new RegExp(
   `^(?:${kinds
+    .filter((kind) => kind !== 'person')
     .map((kind) =>
       addressOf(kind, kind === 'position' ? '*/*' : '*')
         .slice(1)
@@ -27,12 +33,14 @@ export async function indexSite(folder: string): Promise<void> {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => isRecordPage.test(path))
     .sort();
-  const { index, errors } = await createIndex({ forceLanguage: 'en', keepIndexUrl: false });
+  const { index, errors } = await createIndex({ forceLanguage: 'en', keepIndexUrl: false, includeCharacters: keptInWords });
   if (!index) throw new Error(errors.join('\n'));
   try {
     const problems: string[] = [];
     for (const path of pages) {
-      const added = await index.addHTMLFile({ sourcePath: path, content: await readFile(join(folder, path), 'utf8') });
+      const content = searchablePage(await readFile(join(folder, path), 'utf8'));
+      if (content === undefined) continue;
+      const added = await index.addHTMLFile({ sourcePath: path, content });
       for (const each of added.errors) problems.push(each);
     }
     const written = await index.writeFiles({ outputPath: join(folder, 'pagefind') });

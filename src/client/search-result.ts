@@ -1,25 +1,32 @@
-/** One search result: what kind it is, its title, the words around the match, and the sections that match. */
+/** One search result: what kind it is, its title with its number, the sentence of the match, and the sections that match. Texts stay text. */
+import { together } from '../search/apart.ts';
+import { excerptOf, type Stretch } from '../search/excerpt.ts';
+import type { NamedRecord } from '../search/record-index.ts';
 import type { Hit } from './pagefind.ts';
 
-/** A list item for a hit. `kinds` names the kinds as readers do. */
-export function resultItem(hit: Hit, kinds: Record<string, string>): HTMLLIElement {
-  const item = document.createElement('li');
-  const kind = hit.filters.kind?.[0] ?? '';
-  const meta = element(
-    'p',
-    'meta',
-    [kinds[kind] ?? kind, ...(hit.filters.state ?? []), ...(hit.filters.year ?? [])].filter(Boolean).join(' · '),
-  );
-  const heading = element('h2', '');
-  heading.append(link(hit.url, hit.meta.title ?? hit.url));
-  item.append(meta, heading, excerpt(hit.excerpt));
+/** How many sections of a text are shown. */
+const mostSections = 3;
 
-  const sections = hit.sub_results.filter(({ url }) => url.includes('#')).slice(0, 3);
+/** A list item for a record that is named by the query. `kinds` names the kinds as readers do. */
+export function recordItem(record: NamedRecord, href: string, kinds: Record<string, string>): HTMLLIElement {
+  const facts = [kinds[record.kind] ?? record.kind, record.state, record.year, record.names?.join(', ')];
+  return itemOf(facts, link(href, record.title));
+}
+
+/** A list item for a text in which the query was found. */
+export function textItem(hit: Hit, kinds: Record<string, string>): HTMLLIElement {
+  const kind = hit.filters.kind?.[0] ?? '';
+  const facts = [kinds[kind] ?? kind, ...(hit.filters.state ?? []), ...(hit.filters.year ?? [])];
+  const item = itemOf(facts, link(hit.url, together(hit.meta.title ?? hit.url)));
+  const sections = sectionsOf(hit);
+  // Above the sections stands what the text says before them: as a rule its summary.
+  const above = excerptOf(hit.content, hit.locations, 0, sections.length > 0 ? firstHeading(hit) : Infinity);
+  if (above.length > 0) item.append(paragraph(above));
   if (sections.length > 0) {
     const parts = element('ul', 'parts');
-    for (const section of sections) {
+    for (const { id, title, from, to } of sections) {
       const part = document.createElement('li');
-      part.append(link(section.url, section.title), excerpt(section.excerpt));
+      part.append(link(`${hit.url}#${id}`, title), paragraph(excerptOf(hit.content, hit.locations, from, to)));
       parts.append(part);
     }
     item.append(parts);
@@ -27,14 +34,46 @@ export function resultItem(hit: Hit, kinds: Record<string, string>): HTMLLIEleme
   return item;
 }
 
-/** Pagefind's excerpt is HTML; only its text and its marks are taken over. */
-function excerpt(html: string): HTMLParagraphElement {
-  const paragraph = element('p', '') as HTMLParagraphElement;
-  for (const node of new DOMParser().parseFromString(html, 'text/html').body.childNodes) {
-    const text = node.textContent ?? '';
-    paragraph.append(node.nodeName === 'MARK' ? element('mark', '', text) : text);
-  }
-  return paragraph;
+type Section = { id: string; title: string; from: number; to: number; count: number };
+
+/** The sections that hold most of what was found, in the order of the text. */
+function sectionsOf({ anchors, locations }: Hit): Section[] {
+  const headings = anchors.filter(({ element: tag }) => /^h\d$/.test(tag)).sort((a, b) => a.location - b.location);
+  const sections = headings.map(({ id, text, location: from }, index): Section => {
+    const to = headings[index + 1]?.location ?? Infinity;
+    // The heading is the title already: the excerpt is of what stands below it.
+    const below = from + text.trim().split(/\s+/).length;
+    return {
+      id,
+      title: together(text),
+      from: Math.min(below, to - 1),
+      to,
+      count: locations.filter((place) => place >= from && place < to).length,
+    };
+  });
+  return sections
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, mostSections)
+    .sort((a, b) => a.from - b.from);
+}
+
+function firstHeading({ anchors }: Hit): number {
+  return anchors.reduce((first, { location }) => (location < first ? location : first), Infinity);
+}
+
+function itemOf(facts: readonly (string | undefined)[], title: HTMLAnchorElement): HTMLLIElement {
+  const item = document.createElement('li');
+  const heading = element('h2', '');
+  heading.append(title);
+  item.append(element('p', 'meta', facts.filter(Boolean).join(' · ')), heading);
+  return item;
+}
+
+function paragraph(stretches: readonly Stretch[]): HTMLElement {
+  const made = element('p', '');
+  made.append(...stretches.map(({ text, found }) => (found ? element('mark', '', text) : text)));
+  return made;
 }
 
 function link(url: string, text: string): HTMLAnchorElement {

@@ -1,6 +1,5 @@
-/** The search page: results as one types, narrowed by facets, with the query in the address. */
-import { loadPagefind, type Found } from './pagefind.ts';
-import { resultItem } from './search-result.ts';
+/** The search page: results as one types, the record itself before texts, narrowed by facets, with the query in the address. */
+import type { Answer, Places } from './answer.ts';
 
 const pageSize = 10;
 const pause = 150; // Milliseconds without a keystroke before a query is sent.
@@ -14,21 +13,32 @@ const more = document.querySelector<HTMLButtonElement>('[data-search-more]');
 
 if (form && field && list && status && none && more) {
   const selects = [...form.querySelectorAll('select')];
-  const kinds = JSON.parse(form.dataset.kinds ?? '{}') as Record<string, string>;
+  const places: Places = {
+    records: form.dataset.records ?? '',
+    engine: form.dataset.pagefindUrl ?? '',
+    base: form.dataset.base ?? '/',
+    kinds: JSON.parse(form.dataset.kinds ?? '{}') as Record<string, string>,
+  };
   let latest = 0;
   let timer = 0;
-  let found: Found = { results: [] };
+  let answer: Answer | undefined;
   let shown = 0;
 
   const filters = () => Object.fromEntries(selects.filter(({ value }) => value).map(({ name, value }) => [name, value]));
 
   const showMore = async () => {
+    if (!answer) return;
     const turn = latest;
-    const hits = await Promise.all(found.results.slice(shown, shown + pageSize).map((result) => result.data()));
+    const items = await answer.results(shown, shown + pageSize);
     if (turn !== latest) return;
-    for (const hit of hits) list.append(resultItem(hit, kinds));
-    shown += hits.length;
-    more.hidden = shown >= found.results.length;
+    for (const [at, item] of items) {
+      const present = list.querySelector(`:scope > [data-place="${at}"]`);
+      item.dataset.place = String(at);
+      if (present) present.replaceWith(item);
+      else list.append(item);
+    }
+    shown += pageSize;
+    more.hidden = shown >= answer.total;
   };
 
   const search = async () => {
@@ -38,27 +48,26 @@ if (form && field && list && status && none && more) {
     const address = new URLSearchParams({ ...(query && { q: query }), ...chosen }).toString();
     history.replaceState(null, '', address ? `?${address}` : location.pathname);
     if (!query && Object.keys(chosen).length === 0) {
-      found = { results: [] };
+      answer = undefined;
       list.replaceChildren();
       status.textContent = '';
       none.hidden = more.hidden = true;
       return;
     }
+    let next: Answer;
     try {
-      const pagefind = await loadPagefind(form.dataset.pagefindUrl ?? '', form.dataset.base ?? '/');
-      const answer = await pagefind.search(query || null, { filters: chosen });
-      if (turn !== latest) return;
-      found = answer;
+      const { answerTo } = await import('./answer.ts');
+      next = await answerTo(query, chosen, places);
     } catch {
       status.textContent = 'The search could not be loaded. Try again, or use the lists.';
       return;
     }
+    if (turn !== latest) return;
+    answer = next;
     shown = 0;
     list.replaceChildren();
-    const count = found.results.length;
-    const forWhat = query ? ` for “${query}”` : '';
-    status.textContent = count === 0 ? `No result${forWhat}.` : `${count} ${count === 1 ? 'result' : 'results'}${forWhat}`;
-    none.hidden = count > 0;
+    status.textContent = answer.sentence;
+    none.hidden = answer.total > 0;
     await showMore();
   };
 

@@ -1,28 +1,12 @@
 /** Names of files, made of whatever people call things. Every name is safe on every disk, in every shell and in every address. */
 import { findInvisible } from '../model/invisible.ts';
+import { unaccented } from '../model/unaccented.ts';
 
 /** The longest name that is made of a title, in characters. Paths on Windows have 260 in all. */
 const longest = 60;
 
 /** Names that Windows keeps for devices, whatever follows them after a full stop. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
-
-/** Letters that are not a Latin letter with a mark, and how they are written without them. */
-const letters: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  ħ: 'h',
-  ŋ: 'ng',
-  ĸ: 'k',
-  ŧ: 't',
-};
 
 /** A text on one line, without the characters that hide in it: what a title, a name or a sentence of front matter may be. */
 export function oneLine(text: string): string {
@@ -41,13 +25,7 @@ export function oneLine(text: string): string {
  * (`don't` is `dont`). Empty for a title in which no Latin letter or digit is left: somebody has to choose a name then.
  */
 export function slugOf(title: string): string {
-  const plain = title
-    .toLowerCase()
-    .replace(/[^\x00-\x7f]/g, (letter) => letters[letter] ?? letter)
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}+/gu, '')
-    .replace(/['’]/g, '');
+  const plain = unaccented(title).replace(/['’]/g, '');
   const words = plain.match(/[a-z0-9]+/g) ?? [];
   let slug = '';
   for (const word of words) {

@@ -15,6 +15,8 @@ export type KindFacts = {
   readonly singular: string;
   /** What readers call a list of them, as a heading. */
   readonly plural: string;
+  /** What stands before the number of one: `RFC 1`. Kinds without numbers have none. */
+  readonly prefix?: string;
   /** The folder below `content/`, also the first segment of the address. */
   readonly folder: string;
   /** The path below `content/`. Group `id` names the record; `number` and `slug` where the kind has them. */
@@ -32,6 +34,7 @@ export const kindFacts: Record<Kind, KindFacts> = {
   rfc: {
     singular: 'RFC',
     plural: 'RFCs',
+    prefix: 'RFC',
     folder: 'rfcs',
     path: new RegExp(`^rfcs/(?<id>(?<number>\\d{4})-(?<slug>${slug}))/index\\.mdx?$`),
     pathExample: 'rfcs/0001-short-title/index.mdx',
@@ -46,6 +49,7 @@ export const kindFacts: Record<Kind, KindFacts> = {
   decision: {
     singular: 'decision',
     plural: 'Decisions',
+    prefix: 'DR',
     folder: 'decisions',
     path: new RegExp(`^decisions/(?<id>(?<number>\\d{4})-(?<slug>${slug}))\\.mdx?$`),
     pathExample: 'decisions/0001-short-title.mdx',

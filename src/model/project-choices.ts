@@ -16,7 +16,7 @@ export type Choice = {
 
 /** The filters, in their order, with their labels. */
 export const choiceNames = {
-  status: 'Where it stands',
+  status: 'Status',
   size: 'Size',
   difficulty: 'Difficulty',
   skill: 'Skill and level',

@@ -1,5 +1,6 @@
 /** How readers see a record named and dated. */
 import { longDates, shortDates, weekdayDates } from './dates.ts';
+import { kindFacts } from './kinds.ts';
 import { dayOf, lastDayOf, meetingName } from './meeting-time.ts';
 import type { AnyRecord, MeetingRecord } from './record.ts';
 
@@ -32,9 +33,8 @@ function withName(days: string, meeting: MeetingRecord): string {
 
 /** `RFC 1`, `DR 3`; nothing for kinds without numbers. */
 export function numberLabel(record: AnyRecord): string | undefined {
-  if (record.kind === 'rfc') return `RFC ${record.number}`;
-  if (record.kind === 'decision') return `DR ${record.number}`;
-  return undefined;
+  const { prefix } = kindFacts[record.kind];
+  return prefix === undefined ? undefined : `${prefix} ${record.number}`;
 }
 
 /** The same label, or what was written for it, with a space at which no line ends. */
@@ -45,6 +45,13 @@ export function onOneLine(label: string): string {
 /** The same for every such number in a text. */
 export function numbersOnOneLine(text: string): string {
   return text.replace(/(?<![\p{L}\p{N}/@#.:-])(RFC|DR) (?=\d{1,4}(?!\p{L}|\p{N}))/gu, '$1\u00a0');
+}
+
+/** The title that a search shows: with the number, so that a record can be told from others by it. */
+export function searchTitleOf(record: AnyRecord): string {
+  if (record.kind === 'position') return `${record.data.title} · on RFC ${record.number}`;
+  const number = numberLabel(record);
+  return number === undefined ? titleOf(record) : `${number} · ${titleOf(record)}`;
 }
 
 /** The day a record belongs to, as an ISO date: proposed, decided, met (the first of several days), reviewed. */

@@ -97,7 +97,7 @@ for (const width of [390, 1440])
       await clear.focus();
       await page.keyboard.press('Enter');
       await expect(found(page)).toHaveText('6 projects');
-      await expect(page.getByLabel('Where it stands')).toBeFocused();
+      await expect(page.getByLabel('Status')).toBeFocused();
       await expect(clear).toBeHidden();
     });
 

@@ -23,7 +23,7 @@ test('“entropy” is found with the keyboard alone, from any page', async ({ p
   await page.keyboard.press('ArrowDown');
   const title = await first.innerText();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title.split(' · ').at(-1)!);
 });
 
 test('results are narrowed to minutes with the keyboard, and the address keeps query and filter', async ({ page, context }) => {
@@ -56,7 +56,7 @@ test('results are narrowed by state, topic and year as well', async ({ page }) =
   await page.getByLabel('Topic').selectOption('Errors');
   await page.getByLabel('Year').selectOption('2015');
   await expect(page).toHaveURL('/search/?q=error&state=Implemented&topic=Errors&year=2015');
-  await expect(results(page)).toHaveText(['Error handling in MirageOS interfaces']);
+  await expect(results(page)).toHaveText(['RFC 1 · Error handling in MirageOS interfaces']);
 });
 
 test('a result leads to the section in which the words stand', async ({ page }) => {
@@ -86,4 +86,64 @@ test('the search engine is loaded by the first query, not before', async ({ page
   await page.getByRole('searchbox').fill('entropy');
   await expect(page.getByRole('main').getByRole('status')).toHaveText(/results/);
   expect(asked.filter((path) => path.startsWith('/pagefind/'))).not.toEqual([]);
+});
+
+for (const width of [390, 1440])
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    test('the record that a query names comes first, with its number, kind and state, and leads to its page', async ({ page }) => {
+      await page.goto('/search/?q=rfc-0001');
+      const first = page.getByRole('main').locator('ol').getByRole('listitem').first();
+      await expect(first.getByRole('heading', { name: 'RFC 1 · Error handling in MirageOS interfaces' })).toBeVisible();
+      await expect(first.getByText('RFC · Implemented · 2015')).toBeVisible();
+      await expect(page.getByRole('main').getByRole('status')).toHaveText(/^1 exact match/);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await first.getByRole('link', { name: /^RFC 1/ }).click();
+      await expect(page).toHaveURL('/rfcs/0001-error-handling/');
+    });
+
+    test('people are found by their names, not by what their pages repeat', async ({ page }) => {
+      await page.goto('/search/?kind=person');
+      await expect(results(page).first()).toBeVisible();
+      await expect(page.getByRole('button', { name: 'Show more results' })).toBeVisible();
+      await page.getByRole('searchbox').fill('gazagn');
+      await expect(results(page)).toHaveText(['Thomas Gazagnaire']);
+      await page.getByLabel('Kind').selectOption('');
+      await page.getByRole('searchbox').fill('entropy');
+      await expect(page.getByRole('main').getByRole('status')).toHaveText(/results for “entropy”/);
+      while (await page.getByRole('button', { name: 'Show more results' }).isVisible())
+        await page.getByRole('button', { name: 'Show more results' }).click();
+      await expect(
+        page
+          .getByRole('main')
+          .locator('ol')
+          .getByText(/^Person/),
+      ).toHaveCount(0);
+    });
+
+    test('excerpts are sentences or lines of code, with the signs that stand in them', async ({ page }) => {
+      await page.goto('/search/?q=pp_error');
+      const first = page.getByRole('main').locator('ol').getByRole('listitem').first();
+      await expect(first).toContainText('Each interface has an error type with a printer, pp_error.');
+      await expect(first).toContainText('pp_error takes the place of error_message in FLOW, and so this decision supersedes DR 17.');
+      await page.goto('/search/?q=int64+->+Cstruct.t');
+      await expect(page.getByRole('main').getByText('val read : t -> int64 -> Cstruct.t').first()).toBeVisible();
+      await expect(page.locator('mark', { hasText: 'int64 -> Cstruct.t' }).first()).toBeVisible();
+    });
+
+    test('a number that no record has is said to be none', async ({ page }) => {
+      await page.goto('/search/?q=RFC+99');
+      await expect(page.getByRole('main').getByRole('status')).toHaveText('No result for “RFC 99”.');
+      await expect(page.getByText('The lists hold everything')).toBeVisible();
+    });
+  });
+
+test('a search still answers when one of its two indexes cannot be had', async ({ page }) => {
+  await page.route('**/search/records.json', (route) => route.fulfill({ status: 200, body: 'no JSON' }));
+  await page.goto('/search/?q=entropy');
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(
+    'A part of the search could not be loaded. Try again, or use the lists.',
+  );
+  await expect(results(page).first()).toBeVisible();
 });

@@ -8,7 +8,7 @@ const setupFiles = ['tests/environment.ts', 'tests/parsers.ts'];
 
 export default defineConfig({
   test: {
-    // One core is left to nothing else: what Vitest leaves free by itself is half of a machine with two.
+    // By default Vitest leaves one core free, which is half of a machine with two.
     maxWorkers: availableParallelism(),
     projects: [
       {

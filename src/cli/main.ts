@@ -19,8 +19,8 @@ try {
   await runProgram();
 } catch (error) {
   reportFailure(error);
-  // Node that is told to exit while it compiles in the background may wait for itself for ever (nodejs/node#54918), so it ends when
-  // nothing is left to do. A bundler that failed in the middle never comes to that.
+  // process.exit() can deadlock while V8 compiles in the background (nodejs/node#54918), so the process ends when its event loop is
+  // empty. The timer is for a bundler that failed and keeps the loop busy.
   process.exitCode = failed;
   setTimeout(() => process.exit(), 1_000).unref();
 }

@@ -47,7 +47,7 @@ for (const [network, prefix] of [
 
 /** Whether a numeric address, of IPv4 or IPv6, belongs to the public internet. */
 export function isPublicAddress(address: string): boolean {
-  const [bare = ''] = address.replace(/^\[|\]$/g, '').split('%');
+  const [bare = ''] = address.split('%');
   return isIP(bare) !== 0 && !reserved.check(bare, isIPv6(bare) ? 'ipv6' : 'ipv4');
 }
 

@@ -8,13 +8,11 @@ import type { Source } from './source.ts';
 /** What can be asked of a text: what it says and is made of, what it is as a revision, or its words alone. */
 export type AnswerTo = { readonly body: ParsedBody; readonly revision: RevisionText; readonly prose: readonly ProseBlock[] };
 
-/** What the process answers, text by text. */
-export type ParserMethods = { [T in keyof AnswerTo]: (texts: readonly Source[]) => Promise<AnswerTo[T][]> };
-
 /** Reports the process that begins, once its code is loaded: the time that loading takes, on a busy machine, is not the text's. */
 const begin = () => workerpool.workerEmit(process.pid);
 
-const methods: ParserMethods = {
+/** What the process answers, text by text. */
+const methods: { [T in keyof AnswerTo]: (texts: readonly Source[]) => Promise<AnswerTo[T][]> } = {
   body(texts) {
     begin();
     return Promise.resolve(texts.map(({ path, source }) => parseBody(path, source)));

@@ -8,8 +8,6 @@ import { readContent } from '../../src/record/content.ts';
 import { findNumbers, type FoundNumbers, type NumberSearch } from '../../src/record/numbers.ts';
 import { Repository } from '../history/repository.ts';
 
-// Every test starts programs, and a busy machine takes its time.
-
 const made: string[] = [];
 afterAll(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true });

@@ -3,6 +3,7 @@
  * reading the page costs nothing. Fields can be filled in by the address, as in `?title=Crash+reports`.
  */
 import type { DraftForm } from './draft-form.ts';
+import { fillIn, isChanged } from './fields.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-draft]');
 
@@ -12,7 +13,7 @@ if (form) {
   const on = (name: keyof DraftForm) => document.querySelector(`[data-draft-${name}]`);
   const act = (name: keyof DraftForm) => void load().then((driven) => driven[name]());
 
-  fillIn(form, new URLSearchParams(location.search));
+  fillIn(form.elements, new URLSearchParams(location.search));
   // What is wrong stands beside the fields; the browser's own bubbles are for forms without a script.
   form.noValidate = true;
   for (const begins of ['focusin', 'input']) form.addEventListener(begins, () => void load(), { once: true });
@@ -22,34 +23,5 @@ if (form) {
   });
   for (const name of ['copy', 'download'] as const) on(name)?.addEventListener('click', () => act(name));
   // Browsers give back what stood in the fields before a reload.
-  addEventListener('pageshow', () => (location.search || isTouched(form)) && void load());
-}
-
-/** True once a field has something else in it than at first. */
-function isTouched({ elements }: HTMLFormElement): boolean {
-  return [...elements].some((field) =>
-    field instanceof HTMLSelectElement
-      ? field.selectedIndex !==
-        Math.max(
-          0,
-          [...field.options].findIndex(({ defaultSelected }) => defaultSelected),
-        )
-      : field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
-        ? field.value !== field.defaultValue || (field instanceof HTMLInputElement && field.checked !== field.defaultChecked)
-        : false,
-  );
-}
-
-/** Puts what an address says into the fields that it names; choices only where they are offered. */
-function fillIn({ elements }: HTMLFormElement, query: URLSearchParams) {
-  for (const field of elements) {
-    if (field instanceof HTMLSelectElement) {
-      const wanted = query.get(field.name);
-      if ([...field.options].some(({ value }) => value === wanted)) field.value = wanted ?? '';
-    } else if (field instanceof HTMLInputElement && field.type === 'checkbox') {
-      field.checked ||= query.getAll(field.name).includes(field.value);
-    } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
-      field.value = query.get(field.name) ?? field.value;
-    }
-  }
+  addEventListener('pageshow', () => (location.search || [...form.elements].some(isChanged)) && void load());
 }

@@ -1,4 +1,6 @@
 /** Narrows the list of projects; the choice stands in the address, so that it can be sent to somebody and is there again after Back. */
+import { fillIn } from './fields.ts';
+
 const form = document.querySelector<HTMLFormElement>('[data-filters]');
 const output = form?.querySelector('output');
 const clear = form?.querySelector('button');
@@ -39,15 +41,11 @@ if (form && output && clear) {
   };
   const choose = () => {
     const text = apply().toString();
-    history.replaceState(null, '', text ? `?${text}` : location.pathname);
+    history.replaceState(null, '', (text ? `?${text}` : location.pathname) + location.hash);
   };
 
-  const query = new URLSearchParams(location.search);
-  for (const select of selects) {
-    const wanted = query.get(select.name) ?? '';
-    if ([...select.options].some(({ value }) => value === wanted)) select.value = wanted;
-  }
-  if (selects.some(({ value }) => value)) apply();
+  fillIn(selects, new URLSearchParams(location.search));
+  if (selects.some(({ value }) => value)) choose();
   form.addEventListener('change', choose);
   form.addEventListener('submit', (event) => event.preventDefault());
   clear.addEventListener('click', () => {

@@ -1,5 +1,6 @@
 /** The search page: results as one types, the record itself before texts, narrowed by facets, with the query in the address. */
 import type { Answer, Places } from './answer.ts';
+import { fillIn } from './fields.ts';
 
 const pageSize = 10;
 const pause = 150; // Milliseconds without a keystroke before a query is sent.
@@ -85,12 +86,7 @@ if (form && field && list && status && none && more) {
     next.focus();
   };
 
-  const query = new URLSearchParams(location.search);
-  field.value = query.get('q') ?? '';
-  for (const select of selects) {
-    const wanted = query.get(select.name) ?? '';
-    if ([...select.options].some(({ value }) => value === wanted)) select.value = wanted;
-  }
+  fillIn([field, ...selects], new URLSearchParams(location.search));
 
   field.addEventListener('input', () => {
     clearTimeout(timer);
@@ -107,5 +103,5 @@ if (form && field && list && status && none && more) {
   more.addEventListener('click', () => void showMore());
   form.addEventListener('keydown', walk);
   list.addEventListener('keydown', walk);
-  if (query.size > 0) void search();
+  if ([field, ...selects].some(({ value }) => value)) void search();
 }

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
+import { holdScripts } from './support/scripts.ts';
 
 const results = (page: Page) => page.getByRole('main').locator('ol').getByRole('heading', { level: 2 });
 
@@ -138,6 +139,16 @@ for (const width of [390, 1440])
       await expect(page.getByText('The lists hold everything')).toBeVisible();
     });
   });
+
+test('what is typed and chosen before the scripts have come is kept, and looked for once they are there', async ({ page }) => {
+  const letGo = await holdScripts(page);
+  await page.goto('/search/?q=xen&kind=rfc', { waitUntil: 'commit' });
+  await page.getByRole('searchbox').fill('entropy');
+  await page.getByLabel('Kind').selectOption('Minutes');
+  letGo();
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(/^\d+ results? for “entropy”$/);
+  await expect(page).toHaveURL('/search/?q=entropy&kind=meeting');
+});
 
 test('a search still answers when one of its two indexes cannot be had', async ({ page }) => {
   await page.route('**/search/records.json', (route) => route.fulfill({ status: 200, body: 'no JSON' }));

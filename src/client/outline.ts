@@ -47,7 +47,10 @@ if (outline && list) {
     const start = Math.max(0, from[reached - 1] ?? 0);
     const turns = from.length - reached;
     for (let turn = 1; turn <= turns; turn++) from[reached + turn - 1] = start + ((end - start) * turn) / turns;
-    return Math.max(0, from.findLastIndex((each) => each <= y + 1));
+    return Math.max(
+      0,
+      from.findLastIndex((each) => each <= y + 1),
+    );
   };
 
   /** Scrolls the outline, never the page, until the mark stands clear of its edges. */

@@ -26,9 +26,7 @@ describe('The name at a revision', () => {
 
 describe('The sentence', () => {
   test('names who did it and where it comes from', () => {
-    expect(compiledSentence({ by: 'the editors' })).toBe(
-      'Compiled later by the editors, from the sources that the record links to.',
-    );
+    expect(compiledSentence({ by: 'the editors' })).toBe('Compiled later by the editors, from the sources that the record links to.');
   });
 
   test('may be the community’s own', () => {

@@ -108,8 +108,6 @@ for (const [what, path] of [
   test(`the ${what} of a record that was put together later says so, and names no author of commits`, async ({ page }) => {
     await page.goto(path);
     const main = page.getByRole('main');
-    await expect(main).toContainText(
-      'Compiled later by the maintainers of Docket’s sample, from the sources that the record links to.',
-    );
+    await expect(main).toContainText('Compiled later by the maintainers of Docket’s sample, from the sources that the record links to.');
     await expect(main).not.toContainText(/noreply|@users/);
   });

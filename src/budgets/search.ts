@@ -1,4 +1,5 @@
 /** What the first result of a search costs, counted from the files that Pagefind wrote. */
+import { recordIndexAddress } from '../model/address.ts';
 import { lateScripts, loadPage } from './page.ts';
 import type { Site } from './site.ts';
 
@@ -27,7 +28,7 @@ export function firstResult(site: Site): string[] {
 
   const searchPage = '/search/index.html';
   const scripts = site.paths.includes(searchPage) ? loadPage(site, searchPage).scripts : [];
-  const records = site.paths.filter((path) => path === '/search/records.json');
+  const records = site.paths.filter((path) => path === recordIndexAddress);
   const engine = [`${folder}pagefind.js`, `${folder}pagefind-worker.js`];
   return [
     ...scripts,

@@ -3,7 +3,6 @@
  * reading the page costs nothing. Fields can be filled in by the address, as in `?title=Crash+reports`.
  */
 import type { DraftForm } from './draft-form.ts';
-import { fillIn, isChanged } from './fields.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-draft]');
 
@@ -24,4 +23,29 @@ if (form) {
   for (const name of ['copy', 'download'] as const) on(name)?.addEventListener('click', () => act(name));
   // Browsers give back what stood in the fields before a reload.
   addEventListener('pageshow', () => (location.search || [...form.elements].some(isChanged)) && void load());
+}
+
+/** Whether a reader has changed a field since the page came: browsers give back what stood there before a reload. */
+function isChanged(field: Element): boolean {
+  if (field instanceof HTMLSelectElement) {
+    const first = [...field.options].findIndex(({ defaultSelected }) => defaultSelected);
+    return field.selectedIndex !== Math.max(0, first);
+  }
+  if (field instanceof HTMLInputElement) return field.value !== field.defaultValue || field.checked !== field.defaultChecked;
+  return field instanceof HTMLTextAreaElement && field.value !== field.defaultValue;
+}
+
+/** Puts what the address says into the fields that it names, where no reader has changed them; choices only where they are offered. */
+function fillIn(fields: Iterable<Element>, query: URLSearchParams) {
+  for (const field of fields) {
+    if (isChanged(field)) continue;
+    if (field instanceof HTMLSelectElement) {
+      const wanted = query.get(field.name) ?? '';
+      if (query.has(field.name) && [...field.options].some(({ value }) => value === wanted)) field.value = wanted;
+    } else if (field instanceof HTMLInputElement && field.type === 'checkbox') {
+      field.checked ||= query.getAll(field.name).includes(field.value);
+    } else if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
+      field.value = query.get(field.name) ?? field.value;
+    }
+  }
 }

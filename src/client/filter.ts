@@ -1,6 +1,4 @@
 /** Narrows the list of projects; the choice stands in the address, so that it can be sent to somebody and is there again after Back. */
-import { fillIn } from './fields.ts';
-
 const form = document.querySelector<HTMLFormElement>('[data-filters]');
 const output = form?.querySelector('output');
 const clear = form?.querySelector('button');
@@ -44,7 +42,12 @@ if (form && output && clear) {
     history.replaceState(null, '', (text ? `?${text}` : location.pathname) + location.hash);
   };
 
-  fillIn(selects, new URLSearchParams(location.search));
+  // What readers chose before this script came goes before what the address says.
+  const query = new URLSearchParams(location.search);
+  for (const select of selects) {
+    const wanted = query.get(select.name) ?? '';
+    if (!select.value && [...select.options].some(({ value }) => value === wanted)) select.value = wanted;
+  }
   if (selects.some(({ value }) => value)) choose();
   form.addEventListener('change', choose);
   form.addEventListener('submit', (event) => event.preventDefault());

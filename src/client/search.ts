@@ -1,6 +1,5 @@
 /** The search page: results as one types, the record itself before texts, narrowed by facets, with the query in the address. */
 import type { Answer, Places } from './answer.ts';
-import { fillIn } from './fields.ts';
 
 const pageSize = 10;
 const pause = 150; // Milliseconds without a keystroke before a query is sent.
@@ -86,7 +85,13 @@ if (form && field && list && status && none && more) {
     next.focus();
   };
 
-  fillIn([field, ...selects], new URLSearchParams(location.search));
+  // What readers typed and chose before this script came goes before what the address says.
+  const query = new URLSearchParams(location.search);
+  field.value ||= query.get('q') ?? '';
+  for (const select of selects) {
+    const wanted = query.get(select.name) ?? '';
+    if (!select.value && [...select.options].some(({ value }) => value === wanted)) select.value = wanted;
+  }
 
   field.addEventListener('input', () => {
     clearTimeout(timer);

@@ -15,6 +15,9 @@ export function topicAddress(topic: string): string {
   return `/topics/${topic}/`;
 }
 
+/** The address of the file in which a search finds records by their names. */
+export const recordIndexAddress = '/search/records.json';
+
 /** The address of the calendar of all meetings. */
 export const calendarAddress = `/${kindFacts.meeting.folder}/calendar.ics`;
 

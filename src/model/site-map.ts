@@ -7,6 +7,7 @@ import {
   formAddress,
   historyAddress,
   numberAddress,
+  recordIndexAddress,
   topicAddress,
 } from './address.ts';
 import type { Config } from './config.ts';
@@ -148,4 +149,5 @@ function addPages(graph: Graph, config: SiteContents['config'], add: Add) {
   page('/404.html');
   page(calendarAddress, none);
   for (const file of ['people.json', 'taken/person.json', 'taken/project.json', 'taken/meeting.json']) page(`/contribute/${file}`, none);
+  page(recordIndexAddress, none);
 }

@@ -20,7 +20,8 @@ export function docket(source: RecordSource): AstroIntegration {
   return {
     name: 'docket',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
+      'astro:config:setup': ({ updateConfig, addMiddleware }) => {
+        addMiddleware({ order: 'post', entrypoint: new URL('./page-policy.ts', import.meta.url) });
         const nameOf = (file: URL) => relativeTo(contentFolder, fileURLToPath(file));
         const recordAt = (file: URL | undefined) => file && readPath(nameOf(file));
         const bodyAt = (file: URL | undefined) => file && recordOf(source.current(), `content/${nameOf(file)}`);

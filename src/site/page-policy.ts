@@ -25,7 +25,9 @@ export function withPolicyFirst(html: string): string {
   const inPage = new Set(Array.from(head.matchAll(inline), ({ groups }) => hashOf(groups?.text ?? '')));
   const content = (found.groups.content ?? '').replace(/ ('sha256-[^']*')/g, (source, hash: string) => (inPage.has(hash) ? source : ''));
   const rest = head.slice(0, found.index) + head.slice(found.index + found[0].length);
-  return rest.replace(charset, () => `${charset}<meta http-equiv="content-security-policy" content="${content}">`) + html.slice(head.length);
+  return (
+    rest.replace(charset, () => `${charset}<meta http-equiv="content-security-policy" content="${content}">`) + html.slice(head.length)
+  );
 }
 
 const hashes = new Map<string, string>();

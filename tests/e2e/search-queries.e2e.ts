@@ -15,7 +15,8 @@ async function ask(page: Page, query: string): Promise<string[]> {
   await expect(status).toContainText(`“${query.trim()}”`);
   const titles = page.getByRole('main').getByRole('heading', { level: 2 });
   if (!(await status.innerText()).startsWith('No result')) await expect(titles.first()).toBeVisible();
-  return titles.allInnerTexts();
+  // A number stays on the line of what it counts.
+  return (await titles.allInnerTexts()).map((title) => title.replaceAll('\u00A0', ' '));
 }
 
 /** What each query must find first; several where they are equally meant. */

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
-import { holdScripts } from './support/scripts.ts';
+import { hold } from './support/slow-line.ts';
 
 const results = (page: Page) => page.getByRole('main').locator('ol').getByRole('heading', { level: 2 });
 
@@ -146,13 +146,26 @@ for (const width of [390, 1440])
   });
 
 test('what is typed and chosen before the scripts have come is kept, and looked for once they are there', async ({ page }) => {
-  const letGo = await holdScripts(page);
+  const letGo = await hold(page);
   await page.goto('/search/?q=xen&kind=rfc', { waitUntil: 'commit' });
   await page.getByRole('searchbox').fill('entropy');
   await page.getByLabel('Kind').selectOption('meeting');
   letGo();
   await expect(page.getByRole('main').getByRole('status')).toHaveText(/^\d+ results? for “entropy”$/);
   await expect(page).toHaveURL('/search/?q=entropy&kind=meeting');
+});
+
+test('the record that a query names is there, and can be gone to, before the texts have come', async ({ page }) => {
+  const letGo = await hold(page, '**/pagefind/fragment/**');
+  await page.goto('/search/?q=RFC+1');
+  const first = results(page).first().getByRole('link');
+  await expect(first).toHaveText('RFC\u00A01 · Error handling in MirageOS interfaces');
+  await expect(results(page)).toHaveCount(1);
+  await page.getByRole('searchbox').press('ArrowDown');
+  await expect(first).toBeFocused();
+  letGo();
+  await expect(results(page)).toHaveCount(10);
+  await expect(first).toBeFocused();
 });
 
 test('a search still answers when one of its two indexes cannot be had', async ({ page }) => {

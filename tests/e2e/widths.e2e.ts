@@ -35,11 +35,14 @@ test.describe('at 200 % zoom on a screen of 1440 px', () => {
   }
 });
 
-/** Text that is cut off, or that only scrolling sideways shows: wide tables and code may, and say so. */
+/**
+ * Text that is cut off, or that only scrolling sideways shows: wide tables and code may, and say so. On phones the head of the outline
+ * repeats the heading that one reads, in one line, with dots where it is cut.
+ */
 const cutOff = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')]
-      .filter((element) => !element.closest('.scroll, pre, .visually-hidden, select, textarea, input'))
+      .filter((element) => !element.closest('.scroll, pre, .visually-hidden, select, textarea, input, [data-outline-now]'))
       .filter((element) => getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth + 1)
       .map((element) => element.outerHTML.slice(0, 120)),
   );

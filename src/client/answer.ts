@@ -17,11 +17,8 @@ export type Answer = {
   /** How much was found, for readers and screen readers. */
   readonly sentence: string;
   readonly total: number;
-  /**
-   * The results from one place to another, each at its place, as they come: records that were named at once, texts once they are fetched.
-   * A record that stands there gets the words of its text.
-   */
-  results(from: number, to: number): AsyncGenerator<ReadonlyMap<number, HTMLLIElement>>;
+  /** The results from one place to another, each at its place. A record that was named and stands there gets the words of its text. */
+  results(from: number, to: number): Promise<ReadonlyMap<number, HTMLLIElement>>;
 };
 
 /** Answers a query, narrowed to what is wanted of each facet. Where one of the two indexes cannot be had, the other answers. */
@@ -39,18 +36,16 @@ export async function answerTo(query: string, wanted: Record<string, string>, pl
   return {
     sentence: failed ? failure(total) : summary({ records: records.length, texts: texts.length, isName, asItStands }, query),
     total,
-    async *results(from, to) {
+    async results(from, to) {
       const items = new Map<number, HTMLLIElement>();
       for (const [at, record] of records.entries()) if (at >= from && at < to) items.set(at, recordItem(record, hrefs[at] ?? base, kinds));
-      yield items;
       const first = Math.max(from, records.length);
       const hits = await Promise.all(texts.slice(first - records.length, Math.max(0, to - records.length)).map((text) => text.data()));
-      yield new Map(
-        hits.map((hit, index) => {
-          const at = hrefs.indexOf(hit.url);
-          return [at === -1 ? first + index : at, textItem(hit, kinds)] as const;
-        }),
-      );
+      for (const [index, hit] of hits.entries()) {
+        const at = hrefs.indexOf(hit.url);
+        items.set(at === -1 ? first + index : at, textItem(hit, kinds));
+      }
+      return items;
     },
   };
 }

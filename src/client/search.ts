@@ -29,16 +29,13 @@ if (form && field && list && status && none && more) {
   const showMore = async () => {
     if (!answer) return;
     const turn = latest;
-    for await (const items of answer.results(shown, shown + pageSize)) {
-      if (turn !== latest) return;
-      for (const [at, item] of items) {
-        const present = list.querySelector(`:scope > [data-place="${at}"]`);
-        const isFocused = present?.contains(document.activeElement);
-        item.dataset.place = String(at);
-        if (present) present.replaceWith(item);
-        else list.append(item);
-        if (isFocused) item.querySelector('a')?.focus();
-      }
+    const items = await answer.results(shown, shown + pageSize);
+    if (turn !== latest) return;
+    for (const [at, item] of items) {
+      const present = list.querySelector(`:scope > [data-place="${at}"]`);
+      item.dataset.place = String(at);
+      if (present) present.replaceWith(item);
+      else list.append(item);
     }
     shown += pageSize;
     more.hidden = shown >= answer.total;

@@ -5,6 +5,7 @@ import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
 import type { Rolldown } from 'vite';
 import { docket } from './integration.ts';
+import { lateScripts } from './late-scripts.ts';
 import { publishedFolder } from './published-files.ts';
 import type { RecordSource } from './record-source.ts';
 import { themeScript } from './theme-script.ts';
@@ -25,7 +26,7 @@ export function astroConfig(source: RecordSource, fonts: FontFiles): AstroInline
     devToolbar: { enabled: false },
     integrations: [docket(source), mdx()],
     markdown: { syntaxHighlight: false },
-    vite: { build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } } },
+    vite: { plugins: [lateScripts], build: { assetsInlineLimit: 0, rolldownOptions: { onLog: withoutDirectives } } },
     fonts: fontFamilies(fonts),
     security: {
       csp: {

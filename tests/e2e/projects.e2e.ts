@@ -114,11 +114,11 @@ for (const width of [390, 1440])
       await expect(interested).toHaveAttribute('href', 'https://forum.heron.example/t/shield');
       await page.goto('projects/means-of-masts/');
       await expect(interested).toHaveAttribute('href', 'https://ilze.heron.example/');
-      await expect(page.getByText('Write to Ilze Kalniņa (not confirmed)')).toBeVisible();
+      await expect(page.getByText('Contact Ilze Kalniņa (not confirmed)')).toBeVisible();
       await expect(page.locator('[href*="mailman"]')).toHaveCount(0);
       await page.goto('projects/log-viewer/');
       await expect(interested).toHaveAttribute('href', 'https://forum.heron.example');
-      await expect(page.getByText('Write to the Heron forum')).toBeVisible();
+      await expect(page.getByText('Contact the Heron forum')).toBeVisible();
     });
 
     test('a project whose programme has ended says so and invites no one', async ({ page }) => {

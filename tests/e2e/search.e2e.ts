@@ -155,19 +155,6 @@ test('what is typed and chosen before the scripts have come is kept, and looked 
   await expect(page).toHaveURL('/search/?q=entropy&kind=meeting');
 });
 
-test('the record that a query names is there, and can be gone to, before the texts have come', async ({ page }) => {
-  const letGo = await hold(page, '**/pagefind/fragment/**');
-  await page.goto('/search/?q=RFC+1');
-  const first = results(page).first().getByRole('link');
-  await expect(first).toHaveText('RFC\u00A01 · Error handling in MirageOS interfaces');
-  await expect(results(page)).toHaveCount(1);
-  await page.getByRole('searchbox').press('ArrowDown');
-  await expect(first).toBeFocused();
-  letGo();
-  await expect(results(page)).toHaveCount(10);
-  await expect(first).toBeFocused();
-});
-
 test('a search still answers when one of its two indexes cannot be had', async ({ page }) => {
   await page.route('**/search/records.json', (route) => route.fulfill({ status: 200, body: 'no JSON' }));
   await page.goto('/search/?q=entropy');

@@ -150,13 +150,7 @@ test.describe('without scripts', () => {
 
 test('the list of RFCs begins with what is about to close, and the table has every one', async ({ page }) => {
   await page.goto('rfcs/');
-  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
-    'Last look 1',
-    'In service 1',
-    'Shelved 1',
-    'Superseded 1',
-    /^All RFCs/,
-  ]);
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Last look', 'In service', 'Shelved', 'Superseded', 'All RFCs']);
   await expect(page.getByRole('region', { name: 'Last look' })).toContainText('Comments until 20 May 2025');
   await expect(page.getByText('No RFC is in On the table, Sketch, Retired or Turned down now.')).toBeVisible();
   const table = page.getByRole('table', { name: 'All RFCs' });

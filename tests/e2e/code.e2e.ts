@@ -1,5 +1,5 @@
 /** Code: whether more of it lies beyond an edge, and buttons that copy it. */
-import type { Locator, Page } from '@playwright/test';
+import type { Locator, Page, Request } from '@playwright/test';
 import { expect } from './support/test.ts';
 import { longLine, test } from './support/long-pages.ts';
 import { complaintsAbout } from './support/axe.ts';

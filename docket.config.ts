@@ -45,7 +45,7 @@ export default defineConfig({
   // The last day on which any of its projects is known to have been looked at; the record ends in that year.
   projectsEnded: {
     on: '2017-08-02',
-    note: 'The project ideas in this record ended in 2017. They are shown as they stood then, and no one answers for them now.',
+    note: 'The project ideas in this record ended in 2017. They are shown as they stood then, and there is no one to contact about them.',
   },
   rules: {
     // The notes of the time gave actions to people who were not on the call, and the record keeps them as they were.

@@ -65,7 +65,7 @@ function summary({ records, texts, isName, asItStands }: Outcome, query: string)
   if (!query) return records + texts === 0 ? 'No result.' : count(records + texts, 'result', 'results');
   if (records + texts === 0) return `No result for “${query}”.`;
   if (records > 0)
-    return `${count(records, 'exact match', 'exact matches')}${texts === 0 ? '' : ` and ${results} in texts`} for “${query}”`;
+    return `${count(records, 'exact match', 'exact matches')} for “${query}”${texts === 0 ? '' : `, and ${count(texts, 'text', 'texts')} that mention it`}`;
   if (!asItStands) return `No text has “${query}” as it stands; ${results} for its words`;
   return isName ? `No record is called “${query}”; ${results} in texts` : `${results} for “${query}”`;
 }

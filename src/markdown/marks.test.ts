@@ -67,9 +67,9 @@ function lines(path: string, source: string): string[] {
 test('an action tells everything that became of it, and leads to each report', () => {
   const source = '<Action id="paint" owner="ann-lee bo-park">\n\nAsk.\n\n</Action>\n';
   expect(lines('meetings/2016-01-06.mdx', source)).toEqual([
-    'Action for [/records/people/ann-lee/ Ann Lee] and [/records/people/bo-park/ Bo Park] · ' +
-      '[/records/meetings/2016-01-20/#paint-open Still open, 20 January 2016] · ' +
-      '[/records/meetings/2016-02-03/#paint-done Done, 3 February 2016] · ' +
+    'Action for [/records/people/ann-lee/ Ann Lee] and [/records/people/bo-park/ Bo Park]: ' +
+      '[/records/meetings/2016-01-20/#paint-open Still open, 20 January 2016]; ' +
+      '[/records/meetings/2016-02-03/#paint-done Done, 3 February 2016]; ' +
       '[/records/meetings/2016-02-03/#paint-done-1 Done, 3 February 2016]',
   ]);
 });

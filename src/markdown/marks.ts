@@ -102,7 +102,7 @@ export function marks({ graph, config, recordAt }: Pick<ProseContext, 'graph' | 
         strong('Action'),
         ...owners.flatMap((owner, index) => [text(index === 0 ? ' for ' : ' and '), link(`person:${owner}`)]),
         ...(due ? [text(`, due ${isCalendarDate(due) ? shortDate(due) : due}`)] : []),
-        ...[...before, now].flatMap((became) => [text(' · '), state(became)]),
+        ...[...before, now].flatMap((became, index) => [text(index === 0 ? ': ' : '; '), state(became)]),
       ];
       return { children };
     }

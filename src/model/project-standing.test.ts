@@ -16,7 +16,7 @@ describe('A project is listed', () => {
     ['proposed', [], going, 'wanted'],
     ['in-progress', [], going, 'under-way'],
     ['completed', [], going, 'finished'],
-    ['inactive', [], going, 'finished'],
+    ['inactive', [], going, 'inactive'],
     ['open', ['apprentices'], going, 'wanted'],
     ['open', ['apprentices', 'summer-2014'], going, 'wanted'],
     ['open', ['summer-2014'], going, 'ended'],
@@ -27,7 +27,7 @@ describe('A project is listed', () => {
     ['open', [], over, 'ended'],
     ['in-progress', ['apprentices'], over, 'ended'],
     ['completed', [], over, 'finished'],
-    ['inactive', [], over, 'finished'],
+    ['inactive', [], over, 'inactive'],
   ])('%s for programmes %j', (status, named, endings, group) => {
     expect(projectGroup({ status, programmes: named }, endings)).toBe(group);
   });

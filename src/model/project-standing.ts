@@ -5,9 +5,9 @@ import type { ProjectData } from './schemas.ts';
 import type { ProjectStatus } from './words.ts';
 
 /** What projects are listed by, in the order in which readers want them. */
-export const projectGroups = ['wanted', 'under-way', 'ended', 'finished'] as const;
+export const projectGroups = ['wanted', 'under-way', 'ended', 'finished', 'inactive'] as const;
 
-/** One of {@link projectGroups}: people are wanted; somebody works on it; nobody looks after the idea any more; it is done or given up. */
+/** One of {@link projectGroups}: people are wanted; somebody works on it; no one looks after the idea any more; it is done; it was given up, or no one knows. */
 export type ProjectGroup = (typeof projectGroups)[number];
 
 /** As much of the configuration as says which ideas have ended. */
@@ -26,7 +26,7 @@ const groupOf: Record<ProjectStatus, ProjectGroup> = {
   open: 'wanted',
   'in-progress': 'under-way',
   completed: 'finished',
-  inactive: 'finished',
+  inactive: 'inactive',
 };
 
 /** Which group a project is listed in. */
@@ -39,7 +39,7 @@ export function projectGroup(data: Pick<ProjectData, 'status' | 'programmes'>, e
  * `undefined` for projects that go on, and for those that came to an end of their own.
  */
 export function endingOf({ status, programmes }: Pick<ProjectData, 'status' | 'programmes'>, endings: Endings): Ending | undefined {
-  if (groupOf[status] === 'finished') return undefined;
+  if (status === 'completed' || status === 'inactive') return undefined;
   if (endings.projectsEnded) return endings.projectsEnded;
   if (groupOf[status] !== 'wanted' || programmes.length === 0) return undefined;
   const over = programmes.map((id) => endings.programmes[id]);

@@ -90,7 +90,7 @@ const was: Partial<Record<ProjectStatus, string>> = {
 
 /** The state of a project whose idea ended: what it was on that day. */
 function endedState({ status }: Pick<ProjectData, 'status'>, { on }: Ending): ShownState {
-  return { label: 'Ended', phase: 'closed', explanation: `${was[status] ?? 'It went on'} when it ended, on ${longDate(on)}.` };
+  return { label: 'Ended', phase: 'closed', explanation: `${was[status] ?? 'It went on'} until it ended, on ${longDate(on)}.` };
 }
 
 /** The word for a state as it stands in front matter. Old revisions may hold states that are none today: those are their own word. */

@@ -19,7 +19,7 @@ export const reviewOverdue: Rule<z.output<typeof parameters>> = {
     for (const { record, document, frontMatter } of recordsOf(documents, 'project')) {
       const { last_reviewed: reviewed } = record.data;
       const group = projectGroup(record.data, config);
-      if (group === 'finished' || group === 'ended' || reviewed >= today) continue;
+      if (group === 'finished' || group === 'inactive' || group === 'ended' || reviewed >= today) continue;
       const age = daysBetween(reviewed, today);
       if (age <= days) continue;
       yield {

@@ -60,7 +60,7 @@ function countsOf(entries: readonly TopicEntry[]): string {
     rfc: ['RFC', 'RFCs'],
     position: ['position', 'positions'],
     decision: ['decision', 'decisions'],
-    meeting: ['topic of minutes', 'topics of minutes'],
+    meeting: ['agenda item', 'agenda items'],
     project: ['project', 'projects'],
     person: ['person', 'people'],
   };

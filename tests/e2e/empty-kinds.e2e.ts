@@ -50,7 +50,7 @@ const addresses: Readonly<Record<string, string>> = {
 };
 /** Words by which a page would speak of a kind. */
 const words: Readonly<Record<string, RegExp>> = {
-  RFCs: /\bRFCs?\b|Open for comment|Settled proposals/,
+  RFCs: /\bRFCs?\b|Open proposals|Settled proposals/,
   Decisions: /\bdecisions?\b/i,
   Minutes: /\bminutes\b|\bmeetings?\b/i,
   Projects: /\bprojects?\b/i,

@@ -124,7 +124,7 @@ for (const width of [390, 1440])
     test('a project whose programme has ended says so and invites no one', async ({ page }) => {
       await page.goto('projects/summer-buoy/');
       await expect(page.getByText('It was meant for Summer of 2024, which ended on 30 September 2024.')).toBeVisible();
-      await expect(page.getByText('It was open when it ended, on 30 September 2024.')).toBeVisible();
+      await expect(page.getByText('It was open until it ended, on 30 September 2024.')).toBeVisible();
       await expect(page.getByRole('link', { name: 'I am interested' })).toHaveCount(0);
       await expect(page.locator('[href^="mailto:"]')).toHaveCount(0);
       await page.goto('projects/paint-the-mast/');

@@ -32,7 +32,7 @@ test('home tells what is open until when, what was decided, when the next meetin
   page,
 }) => {
   await page.goto('./');
-  const open = page.getByRole('region', { name: /Open for comment/ });
+  const open = page.getByRole('region', { name: /Open proposals/ });
   await expect(open.getByRole('article')).toHaveCount(1);
   await expect(open).toContainText('Last look');
   await expect(open).toContainText('Comments until 20 May 2025');

@@ -17,7 +17,7 @@ test('a topic tells its RFCs, decisions and minutes in the order of time, withou
     '1 April 2025 Minutes Ten minutes Stations with a panel send every ten minutes',
   ].map((words) => new RegExp(`^${words.replaceAll(' ', String.raw`\s+`)}`));
   await expect(entries).toHaveText(told, { useInnerText: true });
-  await expect(page.getByText('2 RFCs, 2 decisions, 3 topics of minutes')).toBeVisible();
+  await expect(page.getByText('2 RFCs, 2 decisions, 3 agenda items')).toBeVisible();
   await entries.getByRole('link', { name: 'The budget of a winter week' }).click();
   await expect(page).toHaveURL(/\/meetings\/2025-03-04\/#the-budget-of-a-winter-week$/);
 });

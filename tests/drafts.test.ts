@@ -1,7 +1,7 @@
 /** Every draft of `src/drafts/`, judged by every rule: nothing is reported but what it marks as still to be written. */
 import { describe, expect, test } from 'vitest';
 import { defineConfig, type Config, type ConfigInput } from '../src/model/config.ts';
-import { readDocument } from '../src/parsing/document.ts';
+import { readDocument } from './read-document.ts';
 import { checkDocuments } from '../src/rules/check.ts';
 import community from './golden/community.ts';
 import type { Draft } from '../src/drafts/draft.ts';

@@ -1,7 +1,7 @@
 /** What people fill into the forms of the contribute pages, judged by every rule. */
 import { describe, expect, test } from 'vitest';
 import { defineConfig } from '../src/model/config.ts';
-import { readDocument } from '../src/parsing/document.ts';
+import { readDocument } from './read-document.ts';
 import { checkDocuments } from '../src/rules/check.ts';
 import community from './golden/community.ts';
 import { draftOf, type Entries, type Known } from '../src/drafts/form.ts';

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { reportText } from '../src/cli/report-text.ts';
 import { defineConfig } from '../src/model/config.ts';
-import { readDocument } from '../src/parsing/document.ts';
+import { readDocument } from './read-document.ts';
 import { maxFileSize } from '../src/model/content-path.ts';
 import { checkDocuments } from '../src/rules/check.ts';
 import input from './golden/community.ts';

@@ -4,7 +4,7 @@ import { proseProcessor } from '../src/markdown/processor.ts';
 import { defineConfig } from '../src/model/config.ts';
 import { buildGraph } from '../src/model/graph.ts';
 import { siteMap } from '../src/model/site-map.ts';
-import { readDocument } from '../src/parsing/document.ts';
+import { readDocument } from './read-document.ts';
 import { proseOf } from '../src/parsing/fences.ts';
 import { checkDocuments } from '../src/rules/check.ts';
 import community from './golden/community.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDocument } from '../parsing/document.ts';
+import { readDocument } from '../../tests/read-document.ts';
 import { typicalRfc } from './typical.ts';
 
 const code = '\n```ocaml\nlet x = 1\n```\n';

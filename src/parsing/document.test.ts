@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { resolveFileLink } from '../model/file-link.ts';
-import { readDocument } from './document.ts';
+import { readDocument } from '../../tests/read-document.ts';
 
 const minutes = (body: string) => readDocument('content/meetings/2015-02-11.mdx', `---\nstatus: held\n---\n\n${body}`);
 

@@ -7,7 +7,7 @@ import { conflictsIn, type Conflict } from './conflicts.ts';
 import { readOpening, type FenceProblem } from './fences.ts';
 import type { FileProblem } from './file.ts';
 import { parseFrontMatter, type FrontMatter } from './front-matter.ts';
-import { emptyBody, parseBody, type BodyProblem, type ParsedBody } from './parse-body.ts';
+import { emptyBody, type BodyProblem, type ParsedBody } from './parse-body.ts';
 
 /** A file of `content/` as it was read. Rules judge it; valid ones become records. */
 export type Document = {
@@ -59,14 +59,4 @@ export function withBody(document: Document, { body, syntax, problem }: ParsedBo
 /** A document for a file that could not be read. */
 export function unreadableDocument(file: string, problem: FileProblem): Document {
   return { ...openDocument(file, ''), fileProblem: problem };
-}
-
-/**
- * Reads the text of one file in this process and without a time limit: for texts that are known to be harmless,
- * such as templates and tests. Contributors' files go through `readContent`.
- */
-export function readDocument(file: string, text: string): Document {
-  const source = text.replace(/^\uFEFF/, '');
-  const document = openDocument(file, source);
-  return isYaml(file) ? document : withBody(document, parseBody(pathBelow(file), source));
 }

@@ -1,7 +1,7 @@
 /** Front matter, what only resembles it, and that neither is ever read as prose. */
 import { describe, expect, test } from 'vitest';
 import { plainText } from './nodes.ts';
-import { readDocument } from './document.ts';
+import { readDocument } from '../../tests/read-document.ts';
 import { proseOf, readOpening } from './fences.ts';
 import { parseMarkdown } from './markdown.ts';
 

@@ -1,7 +1,7 @@
 /** A sentence of front matter: whatever YAML does to it, its parts are what was meant, and stand where they were written. */
 import { describe, expect, test } from 'vitest';
 import { inlineText, type Inline } from '../model/inline.ts';
-import { readDocument } from './document.ts';
+import { readDocument } from '../../tests/read-document.ts';
 
 const read = (yaml: string) =>
   readDocument(

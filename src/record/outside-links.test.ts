@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDocument } from '../parsing/document.ts';
+import { readDocument } from '../../tests/read-document.ts';
 import { outsideLinks } from './outside-links.ts';
 
 const meeting = (text: string) => readDocument('content/meetings/2015-02-11.mdx', text);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readDocument, type Document } from '../parsing/document.ts';
+import type { Document } from '../parsing/document.ts';
+import { readDocument } from '../../tests/read-document.ts';
 import { pairDocuments } from './pair-documents.ts';
 
 const rfc = (name: string, body: string, author = 'ann-lee', created = '2015-02-03') =>

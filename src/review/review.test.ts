@@ -5,7 +5,7 @@ import { defineConfig } from '../model/config.ts';
 import { noAuthorship } from '../git/authorship.ts';
 import { compareDocuments, type Change } from '../record/change.ts';
 import { pathBelow } from '../model/content-path.ts';
-import { readDocument } from '../parsing/document.ts';
+import { readDocument } from '../../tests/read-document.ts';
 import { parseMarkdown } from '../parsing/markdown.ts';
 import { isParent } from '../parsing/nodes.ts';
 import { pairDocuments } from '../record/pair-documents.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDocument } from '../parsing/document.ts';
+import { readDocument } from '../../tests/read-document.ts';
 import { bareUrl } from './bare-url.ts';
 import type { RuleContext } from './rule.ts';
 

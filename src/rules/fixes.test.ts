@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { defineConfig } from '../model/config.ts';
 import type { Fix } from '../model/finding.ts';
-import { readDocument } from '../parsing/document.ts';
+import { readDocument } from '../../tests/read-document.ts';
 import { checkDocuments } from './check.ts';
 
 const config = defineConfig({

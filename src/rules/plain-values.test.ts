@@ -1,7 +1,7 @@
 /** Values without quotation marks: what a comment cuts off, and what YAML takes for a number, for truth or for nothing. */
 import { describe, expect, test } from 'vitest';
 import { defineConfig } from '../model/config.ts';
-import { readDocument } from '../parsing/document.ts';
+import { readDocument } from '../../tests/read-document.ts';
 import community from '../../tests/golden/community.ts';
 import { checkDocuments } from './check.ts';
 

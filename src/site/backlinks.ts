@@ -1,7 +1,7 @@
 /** What refers to a record, as pages show it. */
 import { kindFacts, kinds } from '../model/kinds.ts';
-import { dateOf, numberLabel, titleOf } from '../model/title.ts';
-import type { AnyRecord } from '../model/record.ts';
+import { dateOf, meetingLabel, numberLabel, titleOf } from '../model/title.ts';
+import type { AnyRecord, MeetingRecord, RfcRecord } from '../model/record.ts';
 import { readable } from './readable.ts';
 import { graph, hrefOf } from './record.ts';
 
@@ -22,4 +22,14 @@ export function backlinksOf(record: AnyRecord) {
         })),
     }))
     .filter(({ links: some }) => some.length > 0);
+}
+
+/** The meetings that speak of an RFC, in the order in which they took place, each at the first section that does. */
+export function discussionsOf(rfc: RfcRecord): { name: string; href: string }[] {
+  const sections = new Map<MeetingRecord, string | undefined>();
+  for (const { from, section } of graph.backlinks(rfc)) if (from.kind === 'meeting' && !sections.has(from)) sections.set(from, section);
+  return [...sections].reverse().map(([meeting, section]) => ({
+    name: meetingLabel(meeting),
+    href: `${hrefOf(meeting)}${section ? `#${section}` : ''}`,
+  }));
 }

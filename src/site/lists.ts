@@ -86,11 +86,21 @@ export function meetingsByYear(): { readonly year: string; readonly meetings: re
   return [...years].map(([year, meetings]) => ({ year, meetings }));
 }
 
-/** The records before and after one in the order of its kind: number, date or name. */
+/** The records before and after one in the order of its kind: number, date or name; of a position, among those on its RFC. */
 export function neighboursOf<K extends Kind>(record: RecordOf<K>): { previous?: RecordOf<K>; next?: RecordOf<K> } {
-  const siblings = record.kind === 'position' ? graph.all(record.kind).filter((each) => each.rfc === record.rfc) : graph.all(record.kind);
-  const at = siblings.findIndex((each) => each.id === record.id);
+  const rfc = record.rfc === undefined ? undefined : graph.find('rfc', record.rfc);
+  const siblings = (rfc ? graph.positionsOf(rfc) : graph.all(record.kind)) as readonly RecordOf<K>[];
+  const at = placesIn(siblings).get(record.id) ?? -1;
   const previous = siblings[at - 1];
   const next = siblings[at + 1];
   return { ...(previous && { previous }), ...(next && { next }) };
+}
+
+const places = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<string, number>>();
+
+/** The place of every record of a list by its id, made once for each list. */
+function placesIn(list: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  const known = places.get(list) ?? new Map(list.map(({ id }, place) => [id, place]));
+  places.set(list, known);
+  return known;
 }

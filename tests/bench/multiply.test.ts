@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import config from '../../docket.config.ts';
 import { reportText } from '../../src/cli/report-text.ts';
 import { readContent } from '../../src/record/content.ts';
-import { readDocument } from '../../src/parsing/document.ts';
+import { readDocument } from '../read-document.ts';
 import { checkDocuments } from '../../src/rules/check.ts';
 import { multiply } from './multiply.ts';
 import { shiftFor, shiftReference } from './shift.ts';

@@ -6,7 +6,7 @@ import { newKinds } from '../../src/cli/new-program.ts';
 import { newDocument, type NewOptions } from '../../src/cli/new.ts';
 import { defineConfig } from '../../src/model/config.ts';
 import type { Kind } from '../../src/model/kinds.ts';
-import { readDocument } from '../../src/parsing/document.ts';
+import { readDocument } from '../read-document.ts';
 import { checkDocuments } from '../../src/rules/check.ts';
 import community from '../golden/community.ts';
 import { makeRecordFolder, type RecordFolder } from './record-folder.ts';

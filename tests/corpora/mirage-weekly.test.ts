@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { defineConfig } from '../../src/model/config.ts';
-import { readDocument } from '../../src/parsing/document.ts';
+import { readDocument } from '../read-document.ts';
 import { splitFrontMatter } from '../../src/parsing/front-matter.ts';
 import { checkDocuments } from '../../src/rules/check.ts';
 import input from '../golden/community.ts';

@@ -13,7 +13,9 @@ for (const width of [390, 1440])
         await expect(page.getByText('The project ideas in this record ended in 2017.'), path).toBeVisible();
         await expect(page.getByRole('link', { name: 'I am interested' }), path).toHaveCount(0);
       }
-      await expect(page.getByRole('complementary', { name: 'Facts' })).toContainText('It was in progress until it ended, on 2 August 2017.');
+      await expect(page.getByRole('complementary', { name: 'Facts' })).toContainText(
+        'It was in progress until it ended, on 2 August 2017.',
+      );
     });
 
     test('what was finished is folded, and what came of it is there', async ({ page }) => {

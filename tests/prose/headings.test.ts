@@ -5,7 +5,8 @@ import { anchors } from '../../src/markdown/anchors.ts';
 import { headingLinks } from '../../src/markdown/blocks.ts';
 import { inert } from '../../src/markdown/inert.ts';
 import { idClaims, reservedIds } from '../../src/model/page-ids.ts';
-import { readDocument, type Document } from '../../src/parsing/document.ts';
+import type { Document } from '../../src/parsing/document.ts';
+import { readDocument } from '../read-document.ts';
 
 const frontMatter = '---\nstatus: held\n---\n\n';
 const read = (body: string, format: string, file = 'content/meetings/2015-02-11') => readDocument(`${file}.${format}`, frontMatter + body);

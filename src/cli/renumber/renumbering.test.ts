@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readDocument } from '../../parsing/document.ts';
+import { readDocument } from '../../../tests/read-document.ts';
 import { renumbered, type Renumbering } from './renumbering.ts';
 
 const rfc7: Renumbering = { kind: 'rfc', id: '0007-wire', number: 7, to: 12, site: 'https://records.example.org', base: '/records/' };

@@ -12,6 +12,9 @@ import { publishedFolder } from './published-files.ts';
 import { setRecordSource, type RecordSource } from './record-source.ts';
 import { siteMapOf } from './site-map-of.ts';
 
+/** The name under which Astro imports the middleware. */
+const pagePolicy = 'docket:page-policy';
+
 /** The integration: sets the source of the record, registers the processor, and keeps other files away from Astro. */
 export function docket(source: RecordSource): AstroIntegration {
   const contentFolder = join(source.root, 'content');
@@ -21,7 +24,8 @@ export function docket(source: RecordSource): AstroIntegration {
     name: 'docket',
     hooks: {
       'astro:config:setup': ({ updateConfig, addMiddleware }) => {
-        addMiddleware({ order: 'post', entrypoint: new URL('./page-policy.ts', import.meta.url) });
+        // Astro writes the name into code as it stands, where a path with an apostrophe would end early.
+        addMiddleware({ order: 'post', entrypoint: pagePolicy });
         const nameOf = (file: URL) => relativeTo(contentFolder, fileURLToPath(file));
         const recordAt = (file: URL | undefined) => file && readPath(nameOf(file));
         const bodyAt = (file: URL | undefined) => file && recordOf(source.current(), `content/${nameOf(file)}`);
@@ -40,6 +44,13 @@ export function docket(source: RecordSource): AstroIntegration {
           },
           vite: {
             plugins: [
+              {
+                name: 'docket-page-policy',
+                resolveId: {
+                  filter: { id: new RegExp(`^${pagePolicy}$`) },
+                  handler: () => fileURLToPath(new URL('./page-policy.ts', import.meta.url)),
+                },
+              },
               {
                 name: 'docket-pictures',
                 enforce: 'pre',

@@ -58,8 +58,10 @@ function whatIsExported(module: { readonly default?: unknown }): string {
 async function whyNotLoaded(error: unknown, root: string): Promise<string> {
   const { stack = '', message } = error instanceof Error ? error : { message: String(error) };
   const { code } = (error ?? {}) as { readonly code?: unknown };
-  const [at = name, line = await lineOfImport(root, message)] = placeIn(stack, root) ?? [];
-  const said = oneVisibleLine(message.replaceAll(`${root}${sep}`, '').replaceAll(pathToFileURL(root + sep).href, ''));
+  // The name of the folder may hold anything, quotation marks among them.
+  const short = message.replaceAll(`${root}${sep}`, '').replaceAll(pathToFileURL(root + sep).href, '');
+  const [at = name, line = await lineOfImport(root, short)] = placeIn(stack, root) ?? [];
+  const said = oneVisibleLine(short);
   const more =
     code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX'
       ? ': Node runs this file when its types are taken away, so it may hold no other TypeScript'

@@ -10,6 +10,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   retries: 0,
+  // Whether a machine is fast or busy is no business of a test: what never comes is given up, and nothing else is timed.
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   outputDir: '.docket/e2e',

@@ -5,7 +5,6 @@ import { pageTypes } from './support/page-types.ts';
 
 for (const { name, path } of pageTypes) {
   test(`axe has no complaint about ${name}, in both themes, at 390 and 1280 px`, async ({ page }) => {
-    test.setTimeout(120_000); // Four full audits of what may be a long page.
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       for (const width of [390, 1280]) {

@@ -9,7 +9,7 @@ const pages = Map.groupBy(
 
 for (const [place, group] of pages) {
   test(`no page below ${place} logs an error or breaks the content-security policy`, async ({ page }) => {
-    test.setTimeout(10_000 + group.length * 1000);
+    test.setTimeout(120_000 + group.length * 2000);
     for (const { path } of group) await page.goto(path);
   });
 }

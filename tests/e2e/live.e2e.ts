@@ -9,12 +9,11 @@ const fixture = join(import.meta.dirname, '../fixtures/community');
 
 /** What a page says of itself is asked again when it was loading itself, as it does whenever a file changes. */
 const saysAtLast = (ask: () => Promise<unknown>, answer: unknown) =>
-  expect(async () => expect(await ask()).toEqual(answer)).toPass({ timeout: 30_000 });
+  expect(async () => expect(await ask()).toEqual(answer)).toPass();
 
 const nothingRan = (page: Page) => saysAtLast(() => page.evaluate(() => Reflect.has(window, '__pwned')), false);
 
 plainTest('the dev server shows changes, survives a file that hangs the parser, and recovers when it is mended', async ({ page }) => {
-  plainTest.setTimeout(120_000);
   const { root, remove } = makeProject(fixture);
   const file = join(root, 'content/rfcs/0004-mast-height/index.mdx');
   const sound = readFileSync(file, 'utf8');
@@ -28,22 +27,22 @@ plainTest('the dev server shows changes, survives a file that hangs the parser, 
       await expect(page.getByText('A sentence that was not there.')).toBeVisible();
 
       writeFileSync(file, `${sound}\n${'{'.repeat(100_000)}\n`);
-      await expect(overlay.getByText('could not be read within 5 s')).toBeVisible({ timeout: 20_000 });
+      await expect(overlay.getByText('could not be read within 5 s')).toBeVisible();
       const another = await page.context().newPage();
       await another.goto(`${address}rfcs/`);
       await expect(another.locator('vite-error-overlay').getByText('could not be read within 5 s')).toBeVisible();
       await another.close();
 
       writeFileSync(file, `${sound}\nText with <img src="x" onerror="window.__pwned = 1" /> in it.\n`);
-      await expect(overlay.getByText('would run code')).toBeVisible({ timeout: 20_000 });
+      await expect(overlay.getByText('would run code')).toBeVisible();
       await nothingRan(page);
 
       writeFileSync(file, `${sound}\nMended.\n`);
-      await expect(page.getByText('Mended.')).toBeVisible({ timeout: 20_000 });
+      await expect(page.getByText('Mended.')).toBeVisible();
       await expect(overlay).toHaveCount(0);
 
       copyFileSync(file, join(root, 'content/decisions/0009-copied.mdx'));
-      await expect(overlay).toBeVisible({ timeout: 20_000 });
+      await expect(overlay).toBeVisible();
     });
   } finally {
     remove();
@@ -51,7 +50,6 @@ plainTest('the dev server shows changes, survives a file that hangs the parser, 
 });
 
 plainTest('a record with errors is served as far as it holds, says what is wrong, and grows with every mend', async ({ page }) => {
-  plainTest.setTimeout(120_000);
   const { root, remove } = makeProject(fixture);
   const overlay = page.locator('vite-error-overlay');
   const breakFile = (path: string, change: (text: string) => string) => {
@@ -98,11 +96,11 @@ plainTest('a record with errors is served as far as it holds, says what is wrong
 
       mends.pop()!();
       mends.pop()!();
-      await expect(page.locator('main h1')).toHaveText(/every ten minutes/, { timeout: 30_000 });
+      await expect(page.locator('main h1')).toHaveText(/every ten minutes/);
       await expect(overlay).toContainText('would run code');
       for (const mend of mends) mend();
-      await expect(overlay).toHaveCount(0, { timeout: 30_000 });
-      await expect.poll(statuses, { timeout: 30_000 }).toEqual([200, 200, 200, 200]);
+      await expect(overlay).toHaveCount(0);
+      await expect.poll(statuses).toEqual([200, 200, 200, 200]);
       await expect(page.locator('main h1')).toHaveText(/every ten minutes/);
       await nothingRan(page);
     });
@@ -122,7 +120,7 @@ plainTest('a picture that is spoilt is told of over the page, which stays as it 
   const shown = page.locator('.prose img');
   const widths = () => shown.evaluateAll((images) => images.map((image) => (image as HTMLImageElement).naturalWidth));
   const spoilt = async (words: string) => {
-    await expect(overlay.getByText(words)).toBeVisible({ timeout: 30_000 });
+    await expect(overlay.getByText(words)).toBeVisible();
     expect((await page.request.get(page.url())).status()).toBe(200);
   };
   try {
@@ -142,19 +140,19 @@ plainTest('a picture that is spoilt is told of over the page, which stays as it 
       put('content/rfcs/0004-mast-height/masts.png', '');
       await spoilt('is empty');
       put('content/rfcs/0004-mast-height/masts.png', pngOfSize(50, 20));
-      await expect(overlay).toHaveCount(0, { timeout: 30_000 });
+      await expect(overlay).toHaveCount(0);
       await saysAtLast(widths, [50, 30, 40]);
 
       put('content/rfcs/0004-mast-height/plan.svg', drawing(31, '<script>window.__pwned = 1</script>'));
       await spoilt('holds a script');
       put('content/rfcs/0004-mast-height/plan.svg', drawing(32));
-      await expect(overlay).toHaveCount(0, { timeout: 30_000 });
+      await expect(overlay).toHaveCount(0);
       await saysAtLast(widths, [50, 32, 40]);
 
       put('public/shared.svg', drawing(41, '<script>window.__pwned = 1</script>'));
       await spoilt('holds a script');
       put('public/shared.svg', drawing(42));
-      await expect(overlay).toHaveCount(0, { timeout: 30_000 });
+      await expect(overlay).toHaveCount(0);
       await saysAtLast(widths, [50, 32, 42]);
 
       put('public/page.html', '<script>window.__pwned = 1</script>');
@@ -168,7 +166,6 @@ plainTest('a picture that is spoilt is told of over the page, which stays as it 
 });
 
 plainTest('a record whose pictures are spoilt from the first is served without them', async ({ page }) => {
-  plainTest.setTimeout(120_000);
   const { root, remove } = makeProject(fixture);
   const file = join(root, 'content/rfcs/0004-mast-height/index.mdx');
   writeFileSync(file, `${readFileSync(file, 'utf8')}\n![Masts](masts.png)\n`);
@@ -179,8 +176,8 @@ plainTest('a record whose pictures are spoilt from the first is served without t
       await expect(page.locator('vite-error-overlay').getByText('ends in the middle of the picture')).toBeVisible();
       expect((await page.request.get(`${address}rfcs/0004-mast-height/`)).status()).toBe(404);
       writeFileSync(join(root, 'content/rfcs/0004-mast-height/masts.png'), sound.png);
-      await expect(page.locator('vite-error-overlay')).toHaveCount(0, { timeout: 30_000 });
-      await expect.poll(async () => (await page.request.get(`${address}rfcs/0004-mast-height/`)).status(), { timeout: 30_000 }).toBe(200);
+      await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+      await expect.poll(async () => (await page.request.get(`${address}rfcs/0004-mast-height/`)).status()).toBe(200);
       await page.goto(`${address}rfcs/0004-mast-height/`);
       await expect(page.locator('.prose img')).toHaveJSProperty('naturalWidth', 16);
     });

@@ -122,7 +122,6 @@ test('what is published of them runs nothing, asks for nothing and leads nowhere
   page,
   site,
 }) => {
-  test.setTimeout(120_000);
   const beside = readdirSync(join(site.dist, '_astro')).filter((name) => /^hostile-.*\.svg$/.test(name));
   const shared = readdirSync(site.dist).filter((name) => /^hostile-.*\.svg$/.test(name));
   // Most are refused; of the others what does something is left out.
@@ -135,7 +134,6 @@ test('what is published of them runs nothing, asks for nothing and leads nowhere
 });
 
 test('what would be left of those that are refused does nothing either', async ({ page, site }) => {
-  test.setTimeout(120_000);
   let opened = 0;
   for (const { trick, name } of hostile) {
     if (/copies|patterns|itself|entities/.test(trick)) continue;

@@ -64,7 +64,6 @@ const queries: readonly (readonly [query: string, ...first: string[]])[] = [
 ];
 
 test('forty queries find first what they name', async ({ page }) => {
-  test.setTimeout(120_000);
   await page.goto('/search/');
   const found: unknown[] = [];
   for (const [query, ...first] of queries) {
@@ -117,7 +116,6 @@ const heron = test.extend<object, { drivers: Served }>({
 const drivers = 'RFC 121 · Write drivers in C++ or not at all';
 
 heron('another community finds its own, below its base path', async ({ page }) => {
-  test.setTimeout(60_000);
   await page.goto('search/');
   const heronQueries: typeof queries = [
     ['RFC 121', drivers],

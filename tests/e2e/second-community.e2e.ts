@@ -22,7 +22,6 @@ test('the record is read below its base path, and every link stays there', async
 });
 
 test('no page logs an error, breaks the policy or asks another origin, below the base path either', async ({ page, community }) => {
-  test.setTimeout(60_000);
   for (const { path, forwards } of readSite(community.dist, '/records/').pages) {
     if (!forwards) await page.goto(new URL(path, community.address).href);
   }

@@ -8,8 +8,7 @@ import { whileRunning } from './support/served-project.ts';
 const fixture = join(import.meta.dirname, '../fixtures/community');
 
 /** What a page says of itself is asked again when it was loading itself, as it does whenever a file changes. */
-const saysAtLast = (ask: () => Promise<unknown>, answer: unknown) =>
-  expect(async () => expect(await ask()).toEqual(answer)).toPass();
+const saysAtLast = (ask: () => Promise<unknown>, answer: unknown) => expect(async () => expect(await ask()).toEqual(answer)).toPass();
 
 const nothingRan = (page: Page) => saysAtLast(() => page.evaluate(() => Reflect.has(window, '__pwned')), false);
 

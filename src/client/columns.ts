@@ -2,8 +2,10 @@
  * Links into a column of a comparison that is hidden choose that column first. Without scripts, styles show it while it is the
  * target of the address.
  */
+import { idIn } from './fragment.ts';
+
 function choose(hash: string): HTMLElement | undefined {
-  const target = document.getElementById(decodeURIComponent(hash.slice(1)));
+  const target = document.getElementById(idIn(hash));
   const cell = target?.closest<HTMLTableCellElement>('[data-comparison] :is(th, td)');
   // Where every position is shown, there is nothing to choose.
   if (!target || !cell || getComputedStyle(cell).display !== 'none') return undefined;

@@ -2,13 +2,15 @@
  * Marks the section that is being read in the outline, and keeps the mark in sight where the outline scrolls. Without it the outline
  * is a plain list of links.
  */
+import { idIn } from './fragment.ts';
+
 const outline = document.querySelector<HTMLElement>('[data-outline]');
 const list = outline?.querySelector<HTMLElement>('[data-outline-list]');
 
 if (outline && list) {
   const now = outline.querySelector<HTMLElement>('[data-outline-now]');
   const sections = [...outline.querySelectorAll<HTMLAnchorElement>('a[href^="#"]')].flatMap((link) => {
-    const heading = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    const heading = document.getElementById(idIn(link.hash));
     return heading ? [{ link, heading }] : [];
   });
   type Section = (typeof sections)[number];
@@ -19,7 +21,7 @@ if (outline && list) {
   let waiting = false;
 
   const arrive = () => {
-    const section = sections.find(({ heading }) => `#${heading.id}` === decodeURIComponent(location.hash));
+    const section = sections.find(({ heading }) => heading.id === idIn(location.hash));
     asked = section && { section, at: scrollY };
     update();
   };

@@ -3,6 +3,7 @@
  * page itself, is fetched when a pointer rests on the link or the keyboard reaches it, and leaves with Escape. Without scripts,
  * and on touch screens, links are links.
  */
+import { idIn } from './fragment.ts';
 import { readPreview, type Preview } from './preview-page.ts';
 
 const openAfter = 350; // Milliseconds that a pointer rests before a preview opens.
@@ -48,7 +49,7 @@ async function open(link: HTMLAnchorElement) {
     link.dataset.title = link.title;
     link.removeAttribute('title');
   }
-  card = preview.card(decodeURIComponent(link.hash.slice(1)));
+  card = preview.card(idIn(link.hash));
   // With a full stop, which no id of prose has.
   card.id = 'preview.card';
   card.addEventListener('pointerenter', () => clearTimeout(timer));

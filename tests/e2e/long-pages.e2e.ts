@@ -59,6 +59,12 @@ test.describe('at a desk', () => {
     });
   }
 
+  test('a fragment that cannot be decoded leads to the page, and everything on it works', async ({ page }) => {
+    await page.goto(`${rfc}#%E0%A4%A`);
+    await expect(outline(page).locator('[aria-current]')).toHaveText(sections[0]!);
+    await expect(page.getByRole('button', { name: /^Copy the code/ }).first()).toBeVisible();
+  });
+
   test('the outline never lies over what stands beside it', async ({ page }) => {
     for (const width of [1184, 1280, 1440, 1920]) {
       await page.setViewportSize({ width, height: 900 });

@@ -82,7 +82,8 @@ export function driveForm(form: HTMLFormElement): DraftForm {
       link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
       link.download = path.split('/').at(-1) ?? '';
       link.click();
-      URL.revokeObjectURL(link.href);
+      // A busy browser begins later, and finds nothing at an address that was given up at once.
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     },
   };
 }

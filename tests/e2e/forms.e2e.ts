@@ -103,13 +103,14 @@ test('what the record has already is not described twice', async ({ page }) => {
   await expect(page.getByLabel(/^Day/)).toHaveAttribute('aria-invalid', 'true');
 });
 
-test('a text that no address can carry is copied, and the forge opens on the empty file', async ({ page, context }) => {
+test('a text that no address can carry is copied, and the forge opens on the empty file', async ({ page, context }, info) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto('/contribute/rfc/?title=Long&summary=It+is+long.&authors=thomas-leonard');
   await page.getByText('Write the full text here').click();
   await page.getByLabel('The problem').fill('A long story. '.repeat(600));
   await expect(page.getByText('The text is too long for a link')).toBeVisible();
   await page.getByRole('button', { name: 'Copy the text' }).click();
+  await expect(page.getByText('Text copied.')).toBeVisible();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('title: Long\n');
   expect(copied).toContain('## The problem\n\nA long story. A long');
@@ -117,7 +118,9 @@ test('a text that no address can carry is copied, and the forge opens on the emp
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download' }).click();
   expect((await download).suggestedFilename()).toBe('index.mdx');
-  expect(await readFile(await (await download).path(), 'utf8')).toBe(copied);
+  const saved = info.outputPath('index.mdx');
+  await (await download).saveAs(saved);
+  expect(await readFile(saved, 'utf8')).toBe(copied);
 
   const address = await forgeAddress(context, () => page.getByRole('link', { name: 'open the new file on GitHub' }).click());
   expect([...address.searchParams.keys()]).toEqual(['filename']);

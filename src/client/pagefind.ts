@@ -52,16 +52,18 @@ export async function searchTexts(
   const search = async (asked: string | null, narrowed = filters) => (await pagefind.search(asked, { filters: narrowed })).results;
   if (query === '') return { found: await search(null), asItStands: true };
   const { phrase, words } = askedFor(query);
-  const exactly = phrase ?? (isNumbered(words) ? words.join(' ') : undefined);
+  const plain = words.join(' ');
+  // A number, perhaps with what it counts, means itself: RFC 1 is not RFC 14.
+  const exactly = phrase ?? (/^(?:\p{L}+ )?\d+$/u.test(plain) ? plain : undefined);
   const exact = exactly === undefined ? [] : await search(`"${exactly}"`);
   if (exact.length > 0) {
     // Phrases come in the order of pages; their words say which text is most about them.
-    const order = (await search(words.join(' ') || (exactly ?? ''))).map(({ id }) => id);
+    const order = (await search(plain || (exactly ?? ''))).map(({ id }) => id);
     const rank = ({ id }: { readonly id: string }) => (order.includes(id) ? order.indexOf(id) : order.length);
     return { found: [...exact].sort((a, b) => rank(a) - rank(b)), asItStands: true };
   }
   if (phrase === undefined) {
-    const found = await search(words.join(' '));
+    const found = await search(plain);
     return { found: (await isOf(found[0], words)) ? found : [], asItStands: true };
   }
   // Of what had signs in it a single letter is no word to look for, and a word that no text has is not looked for by its beginning.
@@ -69,12 +71,6 @@ export async function searchTexts(
   const each = await Promise.all(meant.filter((word) => !identifier.test(word)).map((word) => search(`"${word}"`, {})));
   const found = meant.length > 0 && each.every((texts) => texts.length > 0) ? await search(meant.join(' ')) : [];
   return { found: (await isOf(found[0], meant)) ? found : [], asItStands: false };
-}
-
-/** Whether words are a number, perhaps with what it counts: RFC 1 is not RFC 14. */
-function isNumbered(words: readonly string[]): boolean {
-  const [before = '', number = ''] = words.length > 1 ? words : ['', ...words];
-  return words.length <= 2 && /^\d+$/.test(number) && /^\p{L}*$/u.test(before);
 }
 
 /** Words that mean nothing but themselves. */

@@ -7,8 +7,16 @@ import type { ProjectStatus } from './words.ts';
 /** What projects are listed by, in the order in which readers want them. */
 export const projectGroups = ['wanted', 'under-way', 'ended', 'finished', 'inactive'] as const;
 
-/** One of {@link projectGroups}: people are wanted; somebody works on it; no one looks after the idea any more; it is done; it was given up, or no one knows. */
+/**
+ * Where a project is listed: `wanted` needs people, `under-way` has a contributor, `ended` is an idea that no one maintains any more,
+ * `finished` is done, and `inactive` was given up or has an unknown result.
+ */
 export type ProjectGroup = (typeof projectGroups)[number];
+
+/** Whether the projects of a group still go on, so that what their pages say has to stay true. */
+export function isActive(group: ProjectGroup): boolean {
+  return group === 'wanted' || group === 'under-way';
+}
 
 /** As much of the configuration as says which ideas have ended. */
 export type Endings = Pick<Config, 'programmes' | 'projectsEnded'>;
@@ -39,7 +47,7 @@ export function projectGroup(data: Pick<ProjectData, 'status' | 'programmes'>, e
  * `undefined` for projects that go on, and for those that came to an end of their own.
  */
 export function endingOf({ status, programmes }: Pick<ProjectData, 'status' | 'programmes'>, endings: Endings): Ending | undefined {
-  if (status === 'completed' || status === 'inactive') return undefined;
+  if (!isActive(groupOf[status])) return undefined;
   if (endings.projectsEnded) return endings.projectsEnded;
   if (groupOf[status] !== 'wanted' || programmes.length === 0) return undefined;
   const over = programmes.map((id) => endings.programmes[id]);

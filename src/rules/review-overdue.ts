@@ -1,7 +1,7 @@
 /** Somebody looks every now and then whether what visitors are offered is still true. */
 import { z } from 'zod';
 import { daysBetween } from '../model/dates.ts';
-import { projectGroup } from '../model/project-standing.ts';
+import { isActive, projectGroup } from '../model/project-standing.ts';
 import { reviewDays } from '../model/rule-settings.ts';
 import { recordsOf } from './records-of.ts';
 import type { Rule } from './rule.ts';
@@ -18,8 +18,7 @@ export const reviewOverdue: Rule<z.output<typeof parameters>> = {
   *check({ documents, config, today }, { days }) {
     for (const { record, document, frontMatter } of recordsOf(documents, 'project')) {
       const { last_reviewed: reviewed } = record.data;
-      const group = projectGroup(record.data, config);
-      if (group === 'finished' || group === 'inactive' || group === 'ended' || reviewed >= today) continue;
+      if (!isActive(projectGroup(record.data, config)) || reviewed >= today) continue;
       const age = daysBetween(reviewed, today);
       if (age <= days) continue;
       yield {

@@ -1,17 +1,15 @@
 /** Astro's configuration, made from the community's. */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import mdx from '@astrojs/mdx';
 import type { AstroInlineConfig } from 'astro';
 import type { Rolldown } from 'vite';
 import { docket } from './integration.ts';
 import { lateScripts } from './late-scripts.ts';
+import { sha256Of } from './page-policy.ts';
 import { publishedFolder } from './published-files.ts';
 import type { RecordSource } from './record-source.ts';
 import { themeScript } from './theme-script.ts';
 import { fontFamilies, type FontFiles } from './fonts.ts';
-
-const themeScriptHash = `sha256-${createHash('sha256').update(themeScript).digest('base64')}` as const;
 
 /** The configuration for building or serving one record. `fonts` are the subset files, made beforehand. */
 export function astroConfig(source: RecordSource, fonts: FontFiles): AstroInlineConfig {
@@ -41,7 +39,7 @@ export function astroConfig(source: RecordSource, fonts: FontFiles): AstroInline
           "frame-src 'none'",
         ],
         // Pagefind runs as WebAssembly in a worker of this site.
-        scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [themeScriptHash] },
+        scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"], hashes: [sha256Of(themeScript)] },
         styleDirective: { resources: ["'self'"] },
       },
     },

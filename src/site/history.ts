@@ -3,6 +3,7 @@ import { compiledSentence, isCompiled, makerOf } from '../model/compiled.ts';
 import { commitUrl } from '../model/forge.ts';
 import type { Change, Revision } from '../model/history.ts';
 import type { AnyRecord } from '../model/record.ts';
+import { stateWord } from '../model/state.ts';
 import { config, revisionsOf } from './record.ts';
 import { getRecordSource } from './record-source.ts';
 
@@ -17,6 +18,7 @@ const words: Record<Change, string> = {
 export type ShownRevision = Revision & {
   /** Counted from 1, the oldest first. */
   readonly number: number;
+  /** What it did, with the state that it brought. */
   readonly title: string;
   readonly commitHref: string;
   /** What it changed against {@link Revision.since}, as HTML; absent for the first. */
@@ -33,12 +35,17 @@ export async function shownRevisions(record: AnyRecord): Promise<ShownRevision[]
       ...revision,
       author: makerOf(config.compiled, revision),
       number: index + 1,
-      title: words[revision.change],
+      title: titleOf(record, revision),
       commitHref: commitUrl(config.forge, revision.commit, `${config.forge.owner}/${config.forge.repository}`),
       ...(difference && { difference }),
     };
   });
   return shown && (await Promise.all(shown)).reverse();
+}
+
+/** What a revision did, with the state that it brought: `State changed: Accepted`. */
+function titleOf({ kind }: AnyRecord, { change, state }: Revision): string {
+  return change !== 'text' && state ? `${words[change]}: ${stateWord(kind, state, config)}` : words[change];
 }
 
 /** What is said once of revisions that were made by whoever put the record together; nothing where none of them was. */

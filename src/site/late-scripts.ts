@@ -1,4 +1,5 @@
 /** Scripts that a page loads when they are needed. */
+import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 
 const helper = /^import \{ \w+ as __vitePreload \} from "[^"\n]+";$/m;
@@ -14,8 +15,8 @@ export const lateScripts: Plugin = {
   generateBundle(_, bundle) {
     const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
     for (const { name, fileName } of chunks) {
-      const [file = ''] = fileName.split('/').slice(-1);
-      if (name === 'preload-helper' && !chunks.some(({ code }) => code.includes(file))) Reflect.deleteProperty(bundle, fileName);
+      const isLeftOut = name === 'preload-helper' && !chunks.some(({ code }) => code.includes(basename(fileName)));
+      if (isLeftOut) Reflect.deleteProperty(bundle, fileName);
     }
   },
 };

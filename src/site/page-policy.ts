@@ -22,19 +22,17 @@ export function withPolicyFirst(html: string): string {
   const head = html.slice(0, html.indexOf('</head>'));
   const found = policy.exec(head);
   if (!found?.groups || !head.includes(charset)) return html;
-  const inPage = new Set(Array.from(head.matchAll(inline), ({ groups }) => hashOf(groups?.text ?? '')));
-  const content = (found.groups.content ?? '').replace(/ ('sha256-[^']*')/g, (source, hash: string) => (inPage.has(hash) ? source : ''));
+  const inPage = new Set(Array.from(head.matchAll(inline), ({ groups }) => sha256Of(groups?.text ?? '')));
+  const content = (found.groups.content ?? '').replace(/ '(sha256-[^']*)'/g, (source, hash: `sha256-${string}`) =>
+    inPage.has(hash) ? source : '',
+  );
   const rest = head.slice(0, found.index) + head.slice(found.index + found[0].length);
   return (
     rest.replace(charset, () => `${charset}<meta http-equiv="content-security-policy" content="${content}">`) + html.slice(head.length)
   );
 }
 
-const hashes = new Map<string, string>();
-
-/** The hash of a text as a policy names it; the same few texts stand in every page. */
-function hashOf(text: string): string {
-  const known = hashes.get(text) ?? `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  hashes.set(text, known);
-  return known;
+/** The hash of an inline script or style sheet, as a policy names it between quotation marks (https://www.w3.org/TR/CSP3/#grammardef-hash-source). */
+export function sha256Of(text: string): `sha256-${string}` {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }

@@ -2,7 +2,7 @@
 import { daysAfter, monthsBetween } from '../model/dates.ts';
 import { alphabetically } from '../model/order.ts';
 import { mentorChoices, skillChoices, type Choice, type ChoiceName } from '../model/project-choices.ts';
-import { projectGroup, projectGroups, type ProjectGroup } from '../model/project-standing.ts';
+import { isActive, projectGroup, projectGroups, type ProjectGroup } from '../model/project-standing.ts';
 import type { ProjectRecord } from '../model/record.ts';
 import { reviewDaysOf } from '../model/rule-settings.ts';
 import type { ShownProject } from '../model/shown-project.ts';
@@ -30,7 +30,7 @@ export function shownProject(project: ProjectRecord): ShownProject {
     })),
     noMentor: group === 'wanted' ? 'No mentor yet' : 'No mentor named',
     checked: data.last_reviewed,
-    ...((group === 'wanted' || group === 'under-way') && staleness(data.last_reviewed)),
+    ...(isActive(group) && staleness(data.last_reviewed)),
     programmes: data.programmes.map((id) => {
       const programme = config.programmes[id];
       return { name: programme?.name ?? id, href: programme?.url, ...(programme?.ended !== undefined && { note: 'ended' }) };

@@ -2,8 +2,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
 
-// A walk by keyboard takes hundreds of stops.
-
 /** Stops of the Tab key that a page may have before the one that is looked for. */
 const mostStops = 400;
 

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/test.ts';
-import { hold } from './support/slow-line.ts';
+import { holdScripts } from './support/slow-line.ts';
 
 const results = (page: Page) => page.getByRole('main').locator('ol').getByRole('heading', { level: 2 });
 
@@ -146,7 +146,7 @@ for (const width of [390, 1440])
   });
 
 test('what is typed and chosen before the scripts have come is kept, and looked for once they are there', async ({ page }) => {
-  const letGo = await hold(page);
+  const letGo = await holdScripts(page);
   await page.goto('/search/?q=xen&kind=rfc', { waitUntil: 'commit' });
   await page.getByRole('searchbox').fill('entropy');
   await page.getByLabel('Kind').selectOption('meeting');
